@@ -1,0 +1,1 @@
+"""Alongside: where a community and its public services keep their shared work."""

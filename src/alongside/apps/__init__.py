@@ -1,0 +1,1 @@
+"""What the product remembers, and who may change it; lowest first."""

@@ -1,0 +1,1 @@
+"""What the three books share: entries, acts, vouching, disputes, corrections, words, standing."""

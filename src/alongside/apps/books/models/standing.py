@@ -1,0 +1,59 @@
+from django.db import models
+
+from alongside.apps.books.enums import HELP_CHOICES, IN_KIND_CHOICES, Book, Part, State
+from alongside.apps.books.models.act import Act
+from alongside.apps.books.models.entry import Entry
+from alongside.apps.people.enums import SECTOR_CHOICES, SIDE_CHOICES
+from alongside.apps.people.models import Person
+from alongside.apps.places.models import Placed
+from alongside.apps.work.enums import STAGE_CHOICES
+from alongside.apps.work.models import Work
+
+
+class Standing(Placed):
+    """What one act counts for now: the only table of the books that changes, and it can be rebuilt.
+
+    Copies of the entry and act stand beside the state so that one covering index answers every sum of
+    a work live. ``month`` is the first day of the month it happened in.
+    """
+
+    act = models.OneToOneField(Act, on_delete=models.PROTECT, related_name="standing")
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="standings")
+    work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    book = models.CharField(max_length=10, choices=Book)
+    part = models.CharField(max_length=12, choices=Part)
+    stage = models.CharField(max_length=12, choices=STAGE_CHOICES)
+    side = models.CharField(max_length=12, choices=SIDE_CHOICES)
+    sector = models.CharField(max_length=12, choices=SECTOR_CHOICES, blank=True)
+    kind = models.CharField(max_length=12, choices=HELP_CHOICES, blank=True)
+    in_kind = models.CharField(max_length=12, choices=IN_KIND_CHOICES, blank=True)
+    happened_on = models.DateField()
+    month = models.DateField()
+    group_heads = models.PositiveIntegerField(default=0)
+    minutes = models.PositiveIntegerField(default=0)
+    pence = models.PositiveBigIntegerField(default=0)
+    state = models.CharField(max_length=10, choices=State)
+    needs_citizen = models.BooleanField()
+    needs_professional = models.BooleanField()
+    witnessed = models.BooleanField()
+    by_proxy = models.BooleanField()
+    disputed = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [
+            # Covers every sum of a work: grouped in the index's own order, nothing is sorted.
+            models.Index(
+                fields=[
+                    "place", "work", "state", "book", "month", "stage", "side", "kind", "sector",
+                    "disputed", "by_proxy", "witnessed", "in_kind", "minutes", "pence", "group_heads",
+                ],
+                name="standing_sums",
+            ),
+            models.Index(fields=["place", "person", "state", "month", "minutes"], name="standing_person"),
+            models.Index(
+                fields=["place", "work", "-happened_on"],
+                condition=models.Q(state=State.WAITING),
+                name="standing_waiting",
+            ),
+        ]

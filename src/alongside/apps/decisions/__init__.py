@@ -1,0 +1,1 @@
+"""The decision book: questions put, who decided them, and views asked for."""

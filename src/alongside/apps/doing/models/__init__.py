@@ -1,0 +1,3 @@
+from alongside.apps.doing.models.staged import StagedRegister
+
+__all__ = ["StagedRegister"]

@@ -1,0 +1,1 @@
+"""Gathers from the books for core.measures; keeps findings, disagreements and alarms."""

@@ -1,0 +1,1 @@
+"""Accounts, persons, hats, organisations, and whose name is shown to whom."""

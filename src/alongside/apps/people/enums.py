@@ -1,0 +1,60 @@
+"""Codes stored about people, with the words people see."""
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from alongside.core.shared.hats import HatKind
+from alongside.core.shared.sectors import Sector
+from alongside.core.shared.sides import Side
+
+SIDE_WORDS: dict[Side, str | Promise] = {
+    Side.CITIZEN: _("citizen"),
+    Side.PROFESSIONAL: _("professional"),
+}
+HAT_WORDS: dict[HatKind, str | Promise] = {
+    HatKind.LIVED_EXPERIENCE: _("person with lived experience"),
+    HatKind.REPRESENTS_GROUP: _("representative of a group"),
+    HatKind.PARENT_CARER: _("parent or carer"),
+    HatKind.YOUNG_PERSON: _("young person"),
+    HatKind.NEIGHBOUR: _("neighbour"),
+    HatKind.PEER_SUPPORTER: _("peer supporter"),
+    HatKind.PRACTITIONER: _("practitioner"),
+    HatKind.COMMISSIONER: _("commissioner"),
+    HatKind.FACILITATOR: _("facilitator"),
+}
+SECTOR_WORDS: dict[Sector, str | Promise] = {
+    Sector.PUBLIC: _("public"),
+    Sector.VOLUNTARY: _("voluntary or community"),
+    Sector.FAITH: _("faith"),
+    Sector.PRIVATE: _("private"),
+}
+SIDE_CHOICES = [(code.value, words) for code, words in SIDE_WORDS.items()]
+HAT_CHOICES = [(code.value, words) for code, words in HAT_WORDS.items()]
+SECTOR_CHOICES = [(code.value, words) for code, words in SECTOR_WORDS.items()]
+
+
+class NameShown(models.TextChoices):
+    """How far a person lets their name be shown. Each reaches as far as those before it, and further."""
+
+    OWN = "OWN", _("only on my own pages")
+    TABLE = "TABLE", _("to the people at my tables")
+    PLACE = "PLACE", _("to everyone who takes part in this place")
+    EVERYONE = "EVERYONE", _("to everyone")
+
+
+class OrganisationKind(models.TextChoices):
+    PUBLIC_BODY = "PUBLIC_BODY", _("public body")
+    VOLUNTARY = "VOLUNTARY", _("voluntary or community organisation")
+    FAITH = "FAITH", _("faith organisation")
+    EDUCATION = "EDUCATION", _("education setting")
+    PROVIDER = "PROVIDER", _("provider")
+    INFORMAL = "INFORMAL", _("informal group")
+
+
+class RoleKind(models.TextChoices):
+    """What somebody looks after for a while. Roles carry duties, never a side."""
+
+    LEAD = "LEAD", _("co-production lead")
+    KEEPER = "KEEPER", _("keeper of the books")
+    SAFEGUARDING = "SAFEGUARDING", _("safeguarding lead")

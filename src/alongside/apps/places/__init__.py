@@ -1,0 +1,1 @@
+"""A place, its settings, dated figures and population."""

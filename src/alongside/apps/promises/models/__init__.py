@@ -1,0 +1,3 @@
+from alongside.apps.promises.models.promise import Promise, PromiseStep
+
+__all__ = ["Promise", "PromiseStep"]

@@ -1,0 +1,1 @@
+"""Pieces of shared work: stages, tables, promised power, baselines."""

@@ -1,0 +1,41 @@
+"""Codes stored about shared work, with the words people see."""
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from alongside.core.shared.stages import Stage
+
+STAGE_WORDS: dict[Stage, str | Promise] = {
+    Stage.INSIGHT: _("insight"),
+    Stage.DESIGN: _("design"),
+    Stage.COMMISSION: _("commission"),
+    Stage.DELIVER: _("deliver"),
+    Stage.ASSESS: _("assess"),
+}
+STAGE_CHOICES = [(code.value, words) for code, words in STAGE_WORDS.items()]
+
+
+class Stakeholders(models.TextChoices):
+    """The eight groups who belong round a table. Source: domain brief 0.9."""
+
+    FAMILIES = "FAMILIES", _("families")
+    FORUMS = "FORUMS", _("parent carer forums, panels and groups")
+    PRACTITIONERS = "PRACTITIONERS", _("people who work with families")
+    COMMUNITY = "COMMUNITY", _("faith and community groups")
+    COMMISSIONING = "COMMISSIONING", _("commissioners and commissioned services")
+    STRATEGIC = "STRATEGIC", _("strategic partnerships and boards")
+    CHARITIES = "CHARITIES", _("national and local charities")
+    EDUCATION = "EDUCATION", _("schools and settings, and families outside them")
+
+
+class Rung(models.IntegerChoices):
+    """The ladder of co-production (TLAP and the National Co-production Advisory Group), in our words."""
+
+    COERCION = 1, _("made to come")
+    EDUCATING = 2, _("taught about it")
+    INFORMING = 3, _("told about it")
+    CONSULTATION = 4, _("asked")
+    ENGAGEMENT = 5, _("asked, and able to change some of it")
+    CO_DESIGN = 6, _("designing together")
+    CO_PRODUCTION = 7, _("designing and doing together")

@@ -1,0 +1,1 @@
+"""The little Django everyone stands on; it knows no business."""
