@@ -1,0 +1,1 @@
+"""The design system: tokens, layouts, components, gallery. Knows no business."""

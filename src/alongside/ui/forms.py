@@ -1,0 +1,44 @@
+"""What every form here shares, and a date asked for in three parts."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.translation import gettext_lazy as _
+
+from alongside.ui.dates import DayMonthYearField, DayMonthYearWidget
+
+__all__ = ["DayMonthYearField", "DayMonthYearWidget", "PostingForm", "UiForm", "first_id"]
+
+
+def first_id(bound: BoundField) -> str:
+    """The id of the first input of a field, where a link from the error summary lands."""
+    return f"{bound.auto_id}_0" if bound.field.widget.use_fieldset else bound.auto_id
+
+
+class UiForm(forms.Form):
+    """A form drawn by `{% fields %}` or `{% field %}`: errors are said by us, never by the browser."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """End no label with a colon."""
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+
+class PostingForm(UiForm):
+    """A form that writes something: carries a token made once, so that sending it twice counts once.
+
+    The action keeps `cleaned_data["form_token"]` unique; a form shown again after an error carries the same token.
+    """
+
+    form_token = forms.UUIDField(
+        widget=forms.HiddenInput,
+        initial=uuid.uuid4,
+        error_messages={
+            "required": _("This form came without its number. Please send it again."),
+            "invalid": _("This form came with a wrong number. Please send it again."),
+        },
+    )

@@ -1,0 +1,24 @@
+"""The one library all tags register in, and how a component is drawn."""
+
+from typing import Any
+
+from django import template
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+def draw(component: str, **values: Any) -> SafeString:
+    """The component's template with these values."""
+    return get_template(f"ui/components/{component}.html").render(values)
+
+
+def one_of(what: str, value: str, allowed: tuple[str, ...]) -> str:
+    """The value, if it is one that the component knows.
+
+    **Raises**: ValueError naming what is allowed.
+    """
+    if value not in allowed:
+        raise ValueError(f"{what} is one of {', '.join(allowed)}; not {value!r}.")
+    return value

@@ -1,0 +1,35 @@
+"""Tables that become lists on a phone."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from alongside.ui.parts import Head, PairRow
+from alongside.ui.tags.library import draw, register
+
+
+@register.simple_tag
+def data_table(caption: str, heads: Sequence[Head | str], rows: Iterable[Sequence[Any]], *, note: str = "", hide_caption: bool = False) -> SafeString:
+    """Rows under heads; the first cell of a row is its head. On a phone each row becomes a short list with its labels.
+
+    Cells are text, numbers or safe html. `note` stands under the caption and may be safe html.
+
+    **Raises**: ValueError when a row has not as many cells as there are heads.
+    """
+    columns = [head if isinstance(head, Head) else Head(str(head)) for head in heads]
+    lines = [list(zip(columns, row, strict=True)) for row in rows]
+    return draw("data_table", caption=caption, columns=columns, lines=lines, note=note, hide_caption=hide_caption)
+
+
+@register.simple_tag
+def pair_table(
+    caption: str, citizen: str, professional: str, rows: Sequence[PairRow], *, unit: str, first: str, note: str = ""
+) -> SafeString:
+    """Both sides beside each other, thing by thing: a bar and two numbers in words. The note carries date, source and evidence.
+
+    `citizen` and `professional` are the work's own words for the sides; `first` heads the first column.
+    """
+    values = {"caption": caption, "citizen": citizen, "professional": professional, "unit": unit, "first": first}
+    lines = [(row, f"{row.label}: {citizen} {row.citizen_text}, {professional} {row.professional_text}") for row in rows]
+    return draw("pair_table", lines=lines, note=note, **values)

@@ -1,0 +1,49 @@
+"""Small things inside a sentence."""
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from alongside.ui.tags.library import draw, one_of, register
+
+STATES = {
+    "kept": ("good", gettext_noop("Kept")),
+    "stands": ("good", gettext_noop("Stands")),
+    "witnessed": ("good", gettext_noop("Witnessed")),
+    "late": ("warn", gettext_noop("Late")),
+    "disputed": ("warn", gettext_noop("Disputed")),
+    "broken": ("bad", gettext_noop("Broken")),
+    "open": ("plain", gettext_noop("Open")),
+    "waiting": ("plain", gettext_noop("Waiting")),
+    "changed": ("plain", gettext_noop("Changed")),
+    "withdrawn": ("quiet", gettext_noop("Withdrawn")),
+}
+SIDES = ("CITIZEN", "PROFESSIONAL")
+
+
+@register.simple_tag
+def tag(state: str, text: str = "") -> SafeString:
+    """How something stands, in a word and a colour; `text` says it in other words.
+
+    States: kept, stands, witnessed, late, disputed, broken, open, waiting, changed, withdrawn; any case.
+    """
+    tone, word = STATES[one_of("A tag's state", state.lower(), tuple(STATES))]
+    return draw("tag", tone=tone, text=text or _(word))
+
+
+@register.simple_tag
+def side(code: str, text: str) -> SafeString:
+    """Words for one side in its colour and with its pattern; code CITIZEN or PROFESSIONAL, as in `core.shared`."""
+    return draw("side", code=one_of("A side", str(code), SIDES), text=text)
+
+
+@register.simple_tag
+def person_name(text: str, hat: str = "") -> SafeString:
+    """A person as far as they said they may be shown; the gate that decides is the web's. "Ben, parent"."""
+    return draw("person_name", text=text, hat=hat)
+
+
+@register.simple_tag
+def print_hint(text: str = "") -> SafeString:
+    """How to print this page. Seen on screen only; browsers print without our help."""
+    return draw("print_hint", text=text)

@@ -1,0 +1,1 @@
+"""Tag libraries; there is one: `{% load ui %}`."""
