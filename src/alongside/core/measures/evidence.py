@@ -79,11 +79,7 @@ class Evidence:
     def minutes(self, side: Side | None = None, stages: Iterable[Stage] = Stage) -> int:
         """Minutes of one side (or of both), in the given stages (or in all)."""
         wanted = frozenset(stages)
-        return sum(
-            line.minutes
-            for line in self.hours
-            if line.stage in wanted and side in (None, line.side)
-        )
+        return sum(line.minutes for line in self.hours if line.stage in wanted and side in (None, line.side))
 
     @property
     def learning_minutes(self) -> int:
