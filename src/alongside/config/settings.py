@@ -1,0 +1,148 @@
+"""Django's settings. Nothing needs to be set: what is not said is safe for one machine."""
+
+import os
+import sys
+from pathlib import Path
+
+from alongside.config.databases import from_url, sqlite
+from alongside.config.env import Env, Misconfigured
+from alongside.config.logs import logging_settings
+from alongside.config.safety import refuse_unsafe
+from alongside.config.secrets import kept_in
+from alongside.config.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
+
+SOURCE = Path(__file__).resolve().parents[1]
+ROOT = SOURCE.parents[1]
+env = Env(os.environ)
+
+try:
+    PRODUCTION = env.flag("PRODUCTION")
+    if PRODUCTION:
+        refuse_unsafe(env)
+    DEBUG = env.flag("DEBUG")
+    DATA = Path(env.text("DATA") or ROOT / "data")
+    SECRET_KEY = env.text("SECRET") or kept_in(DATA)
+    _url = os.environ.get("DATABASE_URL", "").strip()
+    DATABASES = {"default": from_url(_url) if _url else sqlite(DATA / "alongside.sqlite3")}
+    EMAIL_PORT = env.number("SMTP_PORT", 587)
+    BEHIND_PROXY = env.flag("BEHIND_PROXY")
+except Misconfigured as problem:
+    sys.exit(f"alongside: {problem}")
+
+ALLOWED_HOSTS = env.listing("HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
+WSGI_APPLICATION = "alongside.config.wsgi.application"
+ROOT_URLCONF = "alongside.config.urls"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "csp",
+    "alongside.kernel",
+    "alongside.ui",
+    "alongside.apps.places",
+    "alongside.apps.people",
+    "alongside.apps.work",
+    "alongside.apps.books",
+    "alongside.apps.decisions",
+    "alongside.apps.doing",
+    "alongside.apps.promises",
+    "alongside.apps.insight",
+    "alongside.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "alongside.config.security.permissions_policy",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "alongside.config.nul.refuse_nul",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": sorted((SOURCE / "web").glob("*/templates")),
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# The books are written in actions, which open their own transactions.
+DATABASES["default"]["ATOMIC_REQUESTS"] = False
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
+LOCALE_PATHS = [SOURCE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+WHITENOISE_USE_FINDERS = not PRODUCTION
+WHITENOISE_AUTOREFRESH = DEBUG
+_STATIC = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": _STATIC if PRODUCTION else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+LOGIN_URL = "/sign-in/"
+LOGIN_REDIRECT_URL = "/"
+
+EMAIL_HOST = env.text("SMTP_HOST")
+EMAIL_HOST_USER = env.text("SMTP_USER")
+EMAIL_HOST_PASSWORD = env.text("SMTP_PASSWORD")
+EMAIL_USE_TLS = EMAIL_PORT == 587
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "alongside@localhost")
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SECURE_SSL_REDIRECT = PRODUCTION and not BEHIND_PROXY
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PRODUCTION else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = logging_settings(env.text("LOG_LEVEL", "WARNING").upper())
