@@ -5,7 +5,7 @@ from fractions import Fraction
 from alongside.core.measures.axes import AxisReading
 from alongside.core.measures.evidence import Evidence
 from alongside.core.measures.grid import Grid
-from alongside.core.measures.picture import public_contributions
+from alongside.core.measures.picture import has_public_contribution
 from alongside.core.measures.steps import Step, StepCode
 from alongside.core.measures.thresholds import Thresholds
 
@@ -19,7 +19,7 @@ def missing_steps(evidence: Evidence, grid: Grid, thresholds: Thresholds) -> tup
     return (
         *grid.design.enough.missing,
         *grid.delivery.enough.missing,
-        *_unless_met(StepCode.PUBLIC_CONTRIBUTION, public_contributions(evidence), 1),
+        *_unless_met(StepCode.PUBLIC_CONTRIBUTION, int(has_public_contribution(evidence)), 1),
         *_unless_met(StepCode.SHARED_DECISION, grid.design.deciding.shared, 1),
         *_both_sides(grid.design, thresholds.tolerance),
         *_both_sides(grid.delivery, thresholds.tolerance),

@@ -77,7 +77,7 @@ def picture_of(evidence: Evidence, grid: Grid) -> Picture:
         shared_decision=deciding.shared > 0,
         citizens_in_books=in_a_decision or bool(evidence.views or evidence.minutes(Side.CITIZEN)),
         organisations=len(evidence.organisations),
-        public_contribution=public_contributions(evidence) > 0,
+        public_contribution=has_public_contribution(evidence),
         payer=_payer(evidence, grid),
         own_money=_own_money(evidence),
         citizens_in_a_decision=in_a_decision,
@@ -85,21 +85,21 @@ def picture_of(evidence: Evidence, grid: Grid) -> Picture:
         families_planned=grid.design.who is Who.FAMILY
         and deciding.citizens_alone > deciding.professionals_alone,
         views=_views(evidence),
-        meetings=any(_is_citizens_meeting(line.side, line.kind) and line.minutes for line in evidence.hours),
+        meetings=_citizens_met(evidence),
         standing_group=evidence.standing_group_with_citizen_seats,
         learning=evidence.learning_minutes > 0,
     )
 
 
-def public_contributions(evidence: Evidence) -> int:
-    """How many totals of time, money or things came from the public sector.
+def has_public_contribution(evidence: Evidence) -> bool:
+    """Whether any time, money or thing came from the public sector.
 
-    A professional's gift whose payer the books do not name is counted too: not knowing is no proof that
-    the public sector stayed away.
+    A professional's gift whose payer the books do not name counts too: not knowing is no proof that the
+    public sector stayed away.
     """
     given = [(line.side, line.sector) for line in evidence.hours if line.minutes]
     given += [(thing.side, thing.sector) for thing in evidence.things]
-    return sum(side is Side.PROFESSIONAL and sector in {Sector.PUBLIC, None} for side, sector in given)
+    return any(side is Side.PROFESSIONAL and sector in {Sector.PUBLIC, None} for side, sector in given)
 
 
 def _payer(evidence: Evidence, grid: Grid) -> Payer:
@@ -127,5 +127,7 @@ def _views(evidence: Evidence) -> Views:
     return Views.QUESTIONNAIRE_ONLY if only else Views.HEARD
 
 
-def _is_citizens_meeting(side: Side, kind: HelpKind) -> bool:
-    return side is Side.CITIZEN and kind is HelpKind.MEET
+def _citizens_met(evidence: Evidence) -> bool:
+    return any(
+        line.minutes and line.side is Side.CITIZEN and line.kind is HelpKind.MEET for line in evidence.hours
+    )
