@@ -1,6 +1,7 @@
 """Codes stored by places, with the words people see."""
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -32,6 +33,7 @@ class FigureKey(models.TextChoices):
     ADDING_FLOOR_MINUTES = "ADDING_FLOOR_MINUTES", _("Smallest change of minutes in 30 days that counts")
     PARITY_CITIZENS = "PARITY_CITIZENS", _("Citizens needed for a decision on equal terms")
     PARITY_PROFESSIONALS = "PARITY_PROFESSIONALS", _("Professionals needed for a decision on equal terms")
+    PARITY_CITIZEN_SHARE = "PARITY_CITIZEN_SHARE", _("Share of citizens needed for a decision on equal terms")
     ANSWER_WORKING_DAYS = "ANSWER_WORKING_DAYS", _("Working days to answer an alarm in writing")
     HALF_DAY_MINUTES = "HALF_DAY_MINUTES", _("Minutes in half a day")
     SMALL_NUMBER = "SMALL_NUMBER", _("People below which no public figure is shown")
@@ -39,6 +41,55 @@ class FigureKey(models.TextChoices):
 
 # Thresholds of the measure change only by a decision that stands on both sides.
 THRESHOLDS = frozenset(FigureKey) - {FigureKey.HALF_DAY_MINUTES}
+
+
+class Unit(models.TextChoices):
+    """What a figure counts; a share is a part of one, so 0.2 is 20 of every 100."""
+
+    SHARE = "SHARE", _("part of one")
+    MINUTES = "MINUTES", _("minutes")
+    DAYS = "DAYS", _("days")
+    WORKING_DAYS = "WORKING_DAYS", _("working days")
+    PEOPLE = "PEOPLE", _("people")
+
+
+UNITS: dict[FigureKey, Unit] = {
+    FigureKey.SHARE_TOLERANCE: Unit.SHARE,
+    FigureKey.MINIMUM_MINUTES: Unit.MINUTES,
+    FigureKey.MINIMUM_DAYS: Unit.DAYS,
+    FigureKey.MINIMUM_PEOPLE: Unit.PEOPLE,
+    FigureKey.ADDING_TOLERANCE: Unit.SHARE,
+    FigureKey.ADDING_FLOOR_MINUTES: Unit.MINUTES,
+    FigureKey.PARITY_CITIZENS: Unit.PEOPLE,
+    FigureKey.PARITY_PROFESSIONALS: Unit.PEOPLE,
+    FigureKey.PARITY_CITIZEN_SHARE: Unit.SHARE,
+    FigureKey.ANSWER_WORKING_DAYS: Unit.WORKING_DAYS,
+    FigureKey.HALF_DAY_MINUTES: Unit.MINUTES,
+    FigureKey.SMALL_NUMBER: Unit.PEOPLE,
+}
+
+
+class PopulationTable(models.TextChoices):
+    """The tables a place's population comes from. Their totals need not agree: they are counted apart."""
+
+    TOTALS = "TOTALS", _("everyone, as the age table counts them")
+    AGE = "AGE", _("age and sex")
+    ETHNIC_GROUP = "ETHNIC_GROUP", _("ethnic group")
+    SINGLE_YEAR = "SINGLE_YEAR", _("single year of age")
+
+
+# Groups as the tables of age and sex name their columns; the source does not say where one age ends.
+GROUP_WORDS: dict[str, str | Promise] = {
+    "total_population": _("everyone"),
+    "total_females": _("women and girls"),
+    "total_males": _("men and boys"),
+    "younger_females": _("younger women and girls"),
+    "working_age_females": _("women of working age"),
+    "older_females": _("older women"),
+    "younger_males": _("younger men and boys"),
+    "working_age_males": _("men of working age"),
+    "older_males": _("older men"),
+}
 
 
 class WordKind(models.TextChoices):
