@@ -44,6 +44,6 @@ def empty_state(content: str, title: str) -> SafeString:
 
 
 @register.simple_block_tag
-def hero(content: str, title: str) -> SafeString:
+def hero(content: str, title: str, *, level: int = 1) -> SafeString:
     """The opening of a front page: its one heading, a leading line, and the two strokes drawn large. Slot: `actions`."""
-    return draw("hero", title=title, **slots.take(content, "actions"))
+    return draw("hero", title=title, level=level, **slots.take(content, "actions"))
