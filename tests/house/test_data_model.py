@@ -1,0 +1,69 @@
+"""What imports cannot show of the data model: keys that climb, rows without a place."""
+
+from django.apps import apps
+from django.db import models
+
+ORDER = ["kernel", "places", "people", "work", "books", "decisions doing promises", "insight"]
+RANK = {label: rank for rank, labels in enumerate(ORDER) for label in labels.split()}
+WITHOUT_PLACE = {
+    "places.place": "it is the place",
+    "people.account": "one account may open several places",
+    "people.accountlink": "one account may open several places",
+}
+
+
+def own_models() -> list[type[models.Model]]:
+    return [model for model in apps.get_models() if model.__module__.startswith("alongside.")]
+
+
+def pointing_fields(model: type[models.Model]) -> list[models.ForeignKey[models.Model, models.Model]]:
+    return [field for field in model._meta.get_fields() if isinstance(field, models.ForeignKey)]
+
+
+def label_of(model: type[models.Model]) -> str:
+    return model._meta.label_lower
+
+
+def test_every_app_has_its_floor() -> None:
+    assert {model._meta.app_label for model in own_models()} <= set(RANK)
+
+
+def test_keys_point_down_or_along_never_up_or_across() -> None:
+    wrong = [
+        f"{label_of(model)}.{field.name} -> {target._meta.label_lower}"
+        for model in own_models()
+        for field in pointing_fields(model)
+        if (target := field.related_model)._meta.app_label in RANK
+        and target._meta.app_label != model._meta.app_label
+        and RANK[target._meta.app_label] >= RANK[model._meta.app_label]
+    ]
+    assert wrong == []
+
+
+def test_every_row_carries_its_place() -> None:
+    homeless = [
+        label_of(model)
+        for model in own_models()
+        if label_of(model) not in WITHOUT_PLACE and "place_id" not in {f.attname for f in model._meta.fields}
+    ]
+    assert homeless == []
+
+
+def test_every_key_comes_from_the_kernel() -> None:
+    others = [
+        label_of(model)
+        for model in own_models()
+        if isinstance(key := model._meta.pk, models.UUIDField)
+        and not getattr(key.default, "__module__", "").startswith("alongside.kernel")
+    ]
+    assert others == []
+
+
+def test_no_model_counts_its_rows_with_a_number() -> None:
+    """A running number tells strangers how many there are."""
+    numbered = [
+        label_of(model)
+        for model in own_models()
+        if isinstance(model._meta.pk, models.AutoField) and model._meta.app_label != "kernel"
+    ]
+    assert numbered == []
