@@ -29,9 +29,9 @@ class Setting:
     """
 
     opened_on: date
-    firsts: Firsts = Firsts()
+    firsts: Firsts = field(default_factory=Firsts)
     firsts_undisputed: Firsts | None = None
-    baseline: Baseline = Baseline()
+    baseline: Baseline = field(default_factory=Baseline)
     people_served: int | None = None
     promised: Mapping[Stage | None, Rung] = field(default_factory=dict)
     promises: tuple[PromiseFact, ...] = ()
