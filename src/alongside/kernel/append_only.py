@@ -47,11 +47,11 @@ def make_append_only(*tables: str) -> migrations.RunPython:
     def guard(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
         for table in tables:
             for statement in install_sql(editor.connection.vendor, table):
-                editor.execute(statement)
+                editor.execute(statement, None)
 
     def lift(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
         for table in tables:
             for statement in remove_sql(editor.connection.vendor, table):
-                editor.execute(statement)
+                editor.execute(statement, None)
 
     return migrations.RunPython(guard, lift)
