@@ -13,14 +13,16 @@ class Act(Placed):
     ``minutes`` is ``heads`` × ``minutes_each``. A group's heads count in sums, never in distinct people.
     """
 
-    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="acts")
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="acts", db_index=False)
     position = models.PositiveSmallIntegerField()
     part = models.CharField(max_length=12, choices=Part)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="acts")
     hat = models.CharField(max_length=20, choices=HAT_CHOICES)
     hat_title = models.CharField(max_length=80, blank=True)
     side = models.CharField(max_length=12, choices=SIDE_CHOICES)
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
     sector = models.CharField(max_length=12, choices=SECTOR_CHOICES, blank=True)
     heads = models.PositiveIntegerField(default=1)
     minutes_each = models.PositiveIntegerField(default=0)

@@ -7,7 +7,7 @@ from alongside.apps.places.models import Placed
 
 
 class Dispute(Placed):
-    """"That is not how I remember it." Each step is a further row; ``raised`` is the first of them."""
+    """ "That is not how I remember it." Each step is a further row; ``raised`` is the first of them."""
 
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="disputes")
     raised = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="steps")

@@ -17,12 +17,12 @@ class Entry(Placed):
     their own rows so that they can be erased.
     """
 
-    work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="entries")
+    work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="entries", db_index=False)
     book = models.CharField(max_length=10, choices=Book)
     stage = models.CharField(max_length=12, choices=STAGE_CHOICES)
     happened_on = models.DateField()
     recorded_at = models.DateTimeField()
-    made_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     made_in_hat = models.CharField(max_length=20, choices=HAT_CHOICES)
     made_on_side = models.CharField(max_length=12, choices=SIDE_CHOICES)
     on_behalf = models.BooleanField()
@@ -30,9 +30,7 @@ class Entry(Placed):
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, null=True, related_name="entries")
     import_key = models.CharField(max_length=80, null=True)
     import_row = models.PositiveIntegerField(null=True)
-    corrects = models.OneToOneField(
-        "self", on_delete=models.PROTECT, null=True, related_name="corrected_by"
-    )
+    corrects = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="corrected_by")
     form_token = models.UUIDField(unique=True)
     words_hash = models.CharField(max_length=64, blank=True)
 

@@ -4,7 +4,7 @@ from alongside.apps.books.enums import HELP_CHOICES, IN_KIND_CHOICES, Book, Part
 from alongside.apps.books.models.act import Act
 from alongside.apps.books.models.entry import Entry
 from alongside.apps.people.enums import SECTOR_CHOICES, SIDE_CHOICES
-from alongside.apps.people.models import Person
+from alongside.apps.people.models import Organisation, Person
 from alongside.apps.places.models import Placed
 from alongside.apps.work.enums import STAGE_CHOICES
 from alongside.apps.work.models import Work
@@ -19,13 +19,16 @@ class Standing(Placed):
 
     act = models.OneToOneField(Act, on_delete=models.PROTECT, related_name="standing")
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="standings")
-    work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     book = models.CharField(max_length=10, choices=Book)
     part = models.CharField(max_length=12, choices=Part)
     stage = models.CharField(max_length=12, choices=STAGE_CHOICES)
     side = models.CharField(max_length=12, choices=SIDE_CHOICES)
     sector = models.CharField(max_length=12, choices=SECTOR_CHOICES, blank=True)
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
     kind = models.CharField(max_length=12, choices=HELP_CHOICES, blank=True)
     in_kind = models.CharField(max_length=12, choices=IN_KIND_CHOICES, blank=True)
     happened_on = models.DateField()
@@ -45,8 +48,24 @@ class Standing(Placed):
             # Covers every sum of a work: grouped in the index's own order, nothing is sorted.
             models.Index(
                 fields=[
-                    "place", "work", "state", "book", "month", "stage", "side", "kind", "sector",
-                    "disputed", "by_proxy", "witnessed", "in_kind", "minutes", "pence", "group_heads",
+                    "place",
+                    "work",
+                    "state",
+                    "book",
+                    "part",
+                    "month",
+                    "stage",
+                    "side",
+                    "kind",
+                    "sector",
+                    "organisation",
+                    "disputed",
+                    "by_proxy",
+                    "witnessed",
+                    "in_kind",
+                    "minutes",
+                    "pence",
+                    "group_heads",
                 ],
                 name="standing_sums",
             ),

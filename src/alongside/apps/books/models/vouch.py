@@ -8,13 +8,13 @@ from alongside.apps.places.models import Placed
 
 
 class Vouch(Placed):
-    """"Yes, that is how it was." Nobody vouches twice for one entry, whatever hats they have.
+    """ "Yes, that is how it was." Nobody vouches twice for one entry, whatever hats they have.
 
     The maker's word for their own act needs no row here; everybody else's does. ``keyed_by`` is set
     when a signature or a phone call was keyed in by somebody who did not make the entry.
     """
 
-    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="vouches")
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="vouches", db_index=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="vouches")
     hat = models.CharField(max_length=20, choices=HAT_CHOICES)
     side = models.CharField(max_length=12, choices=SIDE_CHOICES)
@@ -23,6 +23,4 @@ class Vouch(Placed):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["place", "entry", "person"], name="vouch_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["place", "entry", "person"], name="vouch_once")]

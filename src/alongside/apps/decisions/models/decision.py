@@ -32,9 +32,7 @@ class Citation(Placed):
     cites = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="cited_by")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["place", "decision", "cites"], name="citation_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["place", "decision", "cites"], name="citation_once")]
 
 
 class Told(Placed):

@@ -24,7 +24,7 @@ class StoredFinding(Placed):
 
 
 class Disagreement(Placed):
-    """"We disagree": a dispute on a finding, open to anybody at the table. It stays beside the figure."""
+    """ "We disagree": a dispute on a finding, open to anybody at the table. It stays beside the figure."""
 
     finding = models.ForeignKey(StoredFinding, on_delete=models.PROTECT, related_name="disagreements")
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

@@ -16,7 +16,8 @@ class NoFigure(LookupError):  # noqa: N818 - reads as the sentence it raises
 def figures_on(place: Place, day: date) -> dict[FigureKey, Figure]:
     """The figure in force for every key: the latest that had begun.
 
-    A first figure also holds for the days before it. Work may reach back to before a place was opened here; there is no other figure to read it by.
+    A first figure also holds for the days before it: work may reach back to before a place was opened
+    here, and there is no other figure to read it by.
     """
     found: dict[FigureKey, Figure] = {}
     rows = list(Figure.objects.filter(place=place).order_by("valid_from", "recorded_at"))

@@ -28,6 +28,7 @@ class PromiseStep(Placed):
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     side = models.CharField(max_length=12, choices=SIDE_CHOICES)
     keyed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    done_on = models.DateField(null=True)
     new_due_on = models.DateField(null=True)
     words_hash = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()

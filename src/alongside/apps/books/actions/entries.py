@@ -1,0 +1,102 @@
+"""Writing in the books."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from alongside.apps.books.actions.standing import restand
+from alongside.apps.books.actions.words import prepare_words
+from alongside.apps.books.drafts import ActDraft, EntryDraft
+from alongside.apps.books.models import Act, Entry, Words
+from alongside.apps.books.rules.disputing import may_correct_entry
+from alongside.apps.books.rules.writing import entry_makes_sense, may_write_entry
+from alongside.apps.people.models import Person
+from alongside.kernel.audit.lines import leave_line
+from alongside.kernel.clock import local_day
+from alongside.kernel.ids import new_id
+from alongside.kernel.verdict import enforce
+
+
+def write_entry(*, draft: EntryDraft, by: Person, now: datetime, long_day_confirmed: bool = False) -> Entry:
+    """Write one entry. A form sent twice gives the entry the first one made."""
+    if (sent_before := _sent_before(draft, by)) is not None:
+        return sent_before
+    today = local_day(now, draft.work.place.time_zone)
+    enforce(may_write_entry(by, draft, today))
+    enforce(entry_makes_sense(draft, today, long_day_confirmed=long_day_confirmed))
+    if draft.corrects is not None:
+        enforce(may_correct_entry(by, draft.corrects, today))
+    try:
+        with transaction.atomic():
+            return _write(draft, by, now)
+    except IntegrityError:
+        if (sent_meanwhile := _sent_before(draft, by)) is not None:
+            return sent_meanwhile
+        raise
+
+
+def _sent_before(draft: EntryDraft, by: Person) -> Entry | None:
+    return Entry.objects.filter(form_token=draft.form_token, made_by=by).first()
+
+
+def _write(draft: EntryDraft, by: Person, now: datetime) -> Entry:
+    entry = _entry(draft, by, now)
+    words, entry.words_hash = prepare_words(
+        draft.words, place_id=entry.place_id, entry=entry, about_id=entry.id
+    )
+    entry.save(force_insert=True)
+    Act.objects.bulk_create([_act(entry, place, act) for place, act in enumerate(draft.acts)])
+    Words.objects.bulk_create(words)
+    restand([entry])
+    leave_line(
+        place_id=entry.place_id,
+        actor_id=by.id,
+        verb="correct_entry" if draft.corrects else "write_entry",
+        about="Entry",
+        about_id=entry.id,
+        at=now,
+        details={"book": entry.book, "acts": len(draft.acts), "words": entry.words_hash},
+    )
+    return entry
+
+
+def _entry(draft: EntryDraft, by: Person, now: datetime) -> Entry:
+    return Entry(
+        id=new_id(),
+        place=draft.work.place,
+        work=draft.work,
+        book=draft.book,
+        stage=draft.stage,
+        happened_on=draft.happened_on,
+        recorded_at=now,
+        made_by=by,
+        made_in_hat=draft.hat.kind,
+        made_on_side=draft.hat.side,
+        on_behalf=draft.on_behalf,
+        channel=draft.channel,
+        batch=draft.batch,
+        corrects=draft.corrects,
+        form_token=draft.form_token,
+    )
+
+
+def _act(entry: Entry, position: int, act: ActDraft) -> Act:
+    return Act(
+        place_id=entry.place_id,
+        entry=entry,
+        position=position,
+        part=act.part,
+        person=act.person,
+        hat=act.hat,
+        hat_title=act.hat_title,
+        side=act.side,
+        organisation=act.organisation,
+        sector=act.sector,
+        heads=act.heads,
+        minutes_each=act.minutes_each,
+        minutes=act.minutes,
+        pence=act.pence,
+        kind=act.kind,
+        in_kind=act.in_kind,
+        position_taken=act.position_taken,
+    )

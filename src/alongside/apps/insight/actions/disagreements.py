@@ -1,0 +1,103 @@
+"""We disagree: said of a finding, answered, and settled by who raised it."""
+
+import uuid
+from datetime import datetime
+from typing import TypeVar
+
+from django.db import transaction
+
+from alongside.apps.books.actions.words import prepare_words
+from alongside.apps.books.drafts import Text
+from alongside.apps.books.models import Words
+from alongside.apps.insight.models import Alarm, AlarmAnswer, Disagreement, Reply, StoredFinding
+from alongside.apps.insight.rules.disagreeing import (
+    may_answer_alarm,
+    may_disagree_with_finding,
+    may_reply_to_disagreement,
+)
+from alongside.apps.people.models import Person
+from alongside.apps.work.queries.tables import seat_of
+from alongside.kernel.audit.lines import leave_line
+from alongside.kernel.clock import local_day
+from alongside.kernel.ids import new_id
+from alongside.kernel.verdict import enforce
+
+
+def disagree_with_finding(
+    *, finding: StoredFinding, words: Text, by: Person, now: datetime, form_token: uuid.UUID
+) -> Disagreement:
+    """Put a disagreement beside the finding as it stood then."""
+    if (before := Disagreement.objects.filter(form_token=form_token).first()) is not None:
+        return before
+    today = local_day(now, finding.work.place.time_zone)
+    enforce(may_disagree_with_finding(by, finding.work, today))
+    seat = seat_of(finding.work, by, today)
+    row = Disagreement(
+        id=new_id(),
+        place_id=finding.place_id,
+        finding=finding,
+        by=by,
+        side=seat.side if seat else "",
+        at=now,
+        form_token=form_token,
+    )
+    return _keep(row, "disagreement", words, by, now)
+
+
+def reply_to_disagreement(
+    *,
+    disagreement: Disagreement,
+    words: Text,
+    by: Person,
+    now: datetime,
+    form_token: uuid.UUID,
+) -> Reply:
+    """Answer it. Who raised it answers by settling it."""
+    if (before := Reply.objects.filter(form_token=form_token).first()) is not None:
+        return before
+    today = local_day(now, disagreement.finding.work.place.time_zone)
+    enforce(may_reply_to_disagreement(by, disagreement, today))
+    row = Reply(
+        id=new_id(),
+        place_id=disagreement.place_id,
+        disagreement=disagreement,
+        by=by,
+        at=now,
+        settles=by.id == disagreement.by_id,
+        form_token=form_token,
+    )
+    return _keep(row, "reply", words, by, now)
+
+
+def answer_alarm(
+    *, alarm: Alarm, words: Text, by: Person, now: datetime, form_token: uuid.UUID
+) -> AlarmAnswer:
+    """The written answer that the body owes."""
+    if (before := AlarmAnswer.objects.filter(form_token=form_token).first()) is not None:
+        return before
+    enforce(may_answer_alarm(by, alarm, local_day(now, alarm.work.place.time_zone)))
+    row = AlarmAnswer(id=new_id(), place_id=alarm.place_id, alarm=alarm, by=by, at=now, form_token=form_token)
+    return _keep(row, "answer", words, by, now)
+
+
+Said = TypeVar("Said", Disagreement, Reply, AlarmAnswer)
+
+
+def _keep(row: Said, field: str, words: Text, by: Person, now: datetime) -> Said:
+    """The row, its words apart from it, and the audit line, together or not at all."""
+    with transaction.atomic():
+        texts, row.words_hash = prepare_words(
+            {field: words}, place_id=row.place_id, entry=None, about_id=row.id
+        )
+        row.save(force_insert=True)
+        Words.objects.bulk_create(texts)
+        leave_line(
+            place_id=row.place_id,
+            actor_id=by.id,
+            verb=f"say_{field}",
+            about=type(row).__name__,
+            about_id=row.id,
+            at=now,
+            details={"words": row.words_hash},
+        )
+    return row

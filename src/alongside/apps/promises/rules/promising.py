@@ -1,0 +1,58 @@
+"""What a promise must say, and who may say what became of it."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.books.drafts import EntryDraft
+from alongside.apps.books.enums import Book, Part
+from alongside.apps.people.models import Person
+from alongside.apps.people.rules.roles import is_lead
+from alongside.apps.promises.models import Promise
+from alongside.apps.promises.queries.promises import ending_of
+from alongside.apps.work.queries.tables import seat_of
+from alongside.kernel.verdict import YES, Verdict, no
+
+
+def promise_makes_sense(draft: EntryDraft, due_on: date) -> Verdict:
+    """What is promised, by whom, to whom, and by a day not before it was made."""
+    promise = draft.words.get("promise")
+    if draft.book != Book.PROMISE or promise is None or not promise.text.strip():
+        return no(_("It does not say what is promised."), _("Write it in a sentence."))
+    parts = {act.part for act in draft.acts}
+    if Part.PROMISED not in parts:
+        return no(_("It does not say who promises."))
+    if Part.PROMISED_TO not in parts:
+        return no(_("It does not say to whom."))
+    if due_on < draft.happened_on:
+        return no(_("It would be due before it was made."), _("Give a later day."))
+    return YES
+
+
+def may_say_kept(person: Person, promise: Promise, today: date) -> Verdict:
+    """Only those it was made to: by name, or at the table on the side it was made to."""
+    acts = list(promise.entry.acts.all())
+    if any(act.part == Part.PROMISED and act.person_id == person.id for act in acts):
+        return no(_("You made this promise."), _("Those it was made to say whether it was kept."))
+    if ending_of(promise) is not None:
+        return no(_("This promise is closed already."))
+    named = {act.person_id for act in acts if act.part == Part.PROMISED_TO}
+    if person.id in named:
+        return YES
+    seat = seat_of(promise.entry.work, person, today)
+    to_groups = {act.side for act in acts if act.part == Part.PROMISED_TO and act.person_id is None}
+    if seat is not None and seat.side in to_groups:
+        return YES
+    return no(_("Only those it was made to can say whether it was kept."))
+
+
+def may_change_promise(person: Person, promise: Promise, today: date) -> Verdict:
+    """Who made it, or a lead for them, says that it is done, must change, or will not be kept."""
+    if ending_of(promise) is not None:
+        return no(_("This promise is closed already."))
+    acts = promise.entry.acts.all()
+    made = {act.person_id for act in acts if act.part == Part.PROMISED}
+    seat = seat_of(promise.entry.work, person, today)
+    if person.id in made or is_lead(person, today) or (seat is not None and seat.is_lead):
+        return YES
+    return no(_("Only the person who promised it can say that."))
