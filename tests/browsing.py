@@ -28,7 +28,7 @@ def launch_arguments() -> dict[str, Any]:
         raise RuntimeError("no Chromium: ./dev test unpacks one, or name yours in ALONGSIDE_CHROMIUM")
     beside = {
         "LD_LIBRARY_PATH": f"{UNPACKED / 'lib'}:{UNPACKED}",
-        "FONTCONFIG_PATH": str(UNPACKED / "fonts"),
+        "FONTCONFIG_PATH": str(UNPACKED),
     }
     return {
         "executable_path": str(UNPACKED / "chromium"),
