@@ -1,0 +1,108 @@
+"""Ways to sign in: an e-mail address, or a personal code with a secret."""
+
+import secrets
+import uuid
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.people.models import Account, Person
+from alongside.apps.people.queries.accounts import account_by_email
+from alongside.apps.people.rules.codes import ALPHABET, LENGTH, may_choose_secret, read_secret
+from alongside.apps.people.rules.persons import may_tend_person
+from alongside.apps.places.enums import Language
+from alongside.kernel.audit.lines import leave_line
+from alongside.kernel.clock import local_day
+from alongside.kernel.verdict import Refused, enforce, no
+
+
+def join_with_email(
+    *, person: Person, email: str, by: Person | None, now: datetime, language: str = Language.EN
+) -> Account:
+    """Give somebody a way in by e-mail; an address that has an account already opens this place with it."""
+    address = _address(email)
+    with transaction.atomic():
+        account = account_by_email(address)
+        if account is None:
+            account = Account.objects.create_user(email=address, language=language, joined_at=now)
+        _link(person, account, by=by, now=now, verb="join_with_email")
+    return account
+
+
+def give_personal_code(
+    *, person: Person, secret: str, by: Person | None, now: datetime, language: str = Language.EN
+) -> Account:
+    """Give somebody without e-mail a code for their card; the secret is theirs to choose."""
+    enforce(may_choose_secret(secret))
+    with transaction.atomic():
+        account = Account(code=_free_code(), language=language, joined_at=now)
+        account.set_password(read_secret(secret))
+        account.save()
+        _link(person, account, by=by, now=now, verb="give_personal_code")
+    return account
+
+
+@transaction.atomic
+def change_secret(*, person: Person, secret: str, by: Person | None, now: datetime) -> None:
+    """A new secret for a personal code; the wait for wrong tries ends with it."""
+    enforce(may_choose_secret(secret))
+    enforce(may_tend_person(by, person, local_day(now, person.place.time_zone)))
+    account = person.account
+    if account is None or account.code is None:
+        raise Refused(no(_("There is no personal code to change."), _("Ask for a personal code first.")))
+    account.set_password(read_secret(secret))
+    account.failed_tries, account.wait_until = 0, None
+    account.save(update_fields=["password", "failed_tries", "wait_until"])
+    _leave(person, account.id, by, now, "change_secret")
+
+
+def _link(person: Person, account: Account, *, by: Person | None, now: datetime, verb: str) -> None:
+    enforce(may_tend_person(by, person, local_day(now, person.place.time_zone)))
+    if person.account_id is not None:
+        raise Refused(no(_("This person has a way to sign in already.")))
+    person.account = account
+    try:
+        with transaction.atomic():
+            person.save(update_fields=["account"])
+    except IntegrityError:
+        raise Refused(
+            no(
+                _("Somebody in this place signs in that way already."),
+                _("Use another address, or ask a lead."),
+            )
+        ) from None
+    _leave(person, account.id, by, now, verb)
+
+
+def _leave(person: Person, account_id: uuid.UUID, by: Person | None, now: datetime, verb: str) -> None:
+    leave_line(
+        place_id=person.place_id,
+        actor_id=by.id if by else None,
+        verb=verb,
+        about="Person",
+        about_id=person.id,
+        at=now,
+        details={"account": str(account_id)},
+    )
+
+
+def _address(email: str) -> str:
+    address = email.strip().lower()
+    try:
+        validate_email(address)
+    except ValidationError:
+        address = ""
+    if not address or len(address) > 254:
+        raise Refused(no(_("That is not an e-mail address."), _("Write it like name@example.org.")))
+    return address
+
+
+def _free_code() -> str:
+    """A code nobody has; two at one moment meet the unique constraint, and one tries again."""
+    while True:
+        code = "".join(secrets.choice(ALPHABET) for _sign in range(LENGTH))
+        if not Account.objects.filter(code=code).exists():
+            return code

@@ -1,0 +1,105 @@
+"""Adding people, what they said about themselves, and two records of one person."""
+
+import uuid
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.people.enums import NameShown
+from alongside.apps.people.models import Person, SamePerson
+from alongside.apps.people.rules.persons import may_add_person, may_link_same_person, may_tend_person
+from alongside.apps.people.rules.roles import may_look_after_place
+from alongside.apps.places.enums import Language
+from alongside.apps.places.models import Place
+from alongside.apps.places.rules.texts import line
+from alongside.core.shared.names import name_key
+from alongside.kernel.audit.lines import leave_line
+from alongside.kernel.clock import local_day
+from alongside.kernel.verdict import Refused, enforce, no
+
+
+@transaction.atomic
+def add_person(
+    *,
+    place: Place,
+    name: str,
+    by: Person | None,
+    now: datetime,
+    language: str = Language.EN,
+    name_shown: str = NameShown.TABLE,
+) -> Person:
+    """A further person of a place, keyed in by somebody; the keeper of the server adds the first."""
+    enforce(may_add_person(by, place))
+    written = line(name, at_most=200)
+    person = Person.objects.create(
+        place=place,
+        name=written,
+        name_key=name_key(written)[:200],
+        name_shown=name_shown,
+        language=language,
+        joined_at=now,
+        keyed_in_by=by,
+    )
+    _leave(person, by, now, "add_person", {"name_shown": name_shown})
+    return person
+
+
+@transaction.atomic
+def choose_name_shown(*, person: Person, name_shown: NameShown, by: Person | None, now: datetime) -> Person:
+    """How far a name is shown; the gate asks every time, so it holds at once."""
+    enforce(may_tend_person(by, person, _day(person, now)))
+    person.name_shown = name_shown
+    person.save(update_fields=["name_shown"])
+    _leave(person, by, now, "choose_name_shown", {"name_shown": name_shown})
+    return person
+
+
+@transaction.atomic
+def leave_place(*, person: Person, by: Person | None, now: datetime) -> Person:
+    """Somebody no longer takes part; what they gave stays in the books."""
+    enforce(may_tend_person(by, person, _day(person, now)))
+    if person.left_at is not None:
+        raise Refused(no(_("That person does not take part any more.")))
+    person.left_at = now
+    person.save(update_fields=["left_at"])
+    _leave(person, by, now, "leave_place", {})
+    return person
+
+
+@transaction.atomic
+def link_same_person(*, kept: Person, other: Person, by: Person, now: datetime) -> SamePerson:
+    """Say that two records are one human being. Nothing is merged; the link can be undone."""
+    enforce(may_link_same_person(by, kept, other, _day(kept, now)))
+    link = SamePerson.objects.create(place_id=kept.place_id, kept=kept, other=other, said_by=by, said_at=now)
+    _leave(kept, by, now, "link_same_person", {"other": str(other.id), "link": str(link.id)})
+    return link
+
+
+@transaction.atomic
+def undo_same_person(*, link: SamePerson, by: Person, now: datetime) -> SamePerson:
+    """The two records stand apart again; that they were linked stays known."""
+    enforce(may_look_after_place(by, link.place, _day(link.kept, now)))
+    if link.undone_at is not None:
+        raise Refused(no(_("This link was undone already.")))
+    link.undone_at = now
+    link.save(update_fields=["undone_at"])
+    _leave(link.kept, by, now, "undo_same_person", {"link": str(link.id)})
+    return link
+
+
+def _day(person: Person, now: datetime) -> date:
+    return local_day(now, person.place.time_zone)
+
+
+def _leave(person: Person, by: Person | None, now: datetime, verb: str, details: dict[str, str]) -> None:
+    actor: uuid.UUID | None = by.id if by else None
+    leave_line(
+        place_id=person.place_id,
+        actor_id=actor,
+        verb=verb,
+        about="Person",
+        about_id=person.id,
+        at=now,
+        details=details,
+    )

@@ -1,0 +1,38 @@
+"""The name gate: a name is shown only as far as its person said."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.people.enums import NameShown
+from alongside.apps.people.models import Person
+from alongside.kernel.verdict import YES, Verdict, no
+
+
+def may_see_name(person: Person, *, viewer: Person | None, together: bool) -> Verdict:
+    """Own page, the table, the place, everyone: each reaches as far as those before it, and further.
+
+    ``together``: both sit, or sat, at the same table. Running the place opens no names.
+    """
+    if person.name_shown == NameShown.EVERYONE or (viewer is not None and viewer.id == person.id):
+        return YES
+    if viewer is None or viewer.place_id != person.place_id or viewer.left_at is not None:
+        return no(_("This person's name is not shown to everyone."))
+    if person.name_shown == NameShown.PLACE or (person.name_shown == NameShown.TABLE and together):
+        return YES
+    return no(_("This person chose who can see their name."))
+
+
+def names_open_to(viewer: Person | None, *, together_with: Collection[UUID] = ()) -> Q:
+    """The same rule as a filter on persons."""
+    everyone = Q(name_shown=NameShown.EVERYONE)
+    if viewer is None:
+        return everyone
+    own = Q(id=viewer.id)
+    if viewer.left_at is not None:
+        return everyone | own
+    table = Q(name_shown__in=[NameShown.TABLE, NameShown.PLACE], id__in=list(together_with))
+    here = Q(place_id=viewer.place_id) & (Q(name_shown=NameShown.PLACE) | table)
+    return everyone | own | here

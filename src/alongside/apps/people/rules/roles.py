@@ -1,0 +1,48 @@
+"""Who looks after a place."""
+
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.people.enums import RoleKind
+from alongside.apps.people.models import Person, Role
+from alongside.apps.places.models import Place
+from alongside.kernel.verdict import YES, Verdict, no
+
+
+def on_day(day: date) -> Q:
+    """Whatever runs from a day until a day, and is running: the end day no longer counts."""
+    return Q(since__lte=day) & (Q(until__isnull=True) | Q(until__gt=day))
+
+
+def has_role(person: Person, kind: RoleKind, day: date) -> bool:
+    """Whether somebody holds that role that day; whoever has left holds none."""
+    if person.left_at is not None:
+        return False
+    return Role.objects.filter(on_day(day), person=person, place_id=person.place_id, kind=kind).exists()
+
+
+def is_lead(person: Person, day: date) -> bool:
+    """Whether somebody is a co-production lead of their place that day."""
+    return has_role(person, RoleKind.LEAD, day)
+
+
+def leads(day: date) -> Q:
+    """The same rule as a filter on persons of the place in scope."""
+    held = Role.objects.filter(on_day(day), kind=RoleKind.LEAD)
+    return Q(left_at__isnull=True) & Q(id__in=held.values("person_id"))
+
+
+def may_look_after_place(by: Person | None, place: Place, day: date) -> Verdict:
+    """Leads look after their place; None is whoever keeps the server, at its own command line."""
+    if by is None or (by.place_id == place.id and is_lead(by, day)):
+        return YES
+    return no(_("Only a co-production lead of this place can do that."), _("Ask a lead to do it with you."))
+
+
+def may_give_role(by: Person | None, person: Person, day: date) -> Verdict:
+    """A role is given by a lead to somebody who takes part here."""
+    if person.left_at is not None:
+        return no(_("That person does not take part any more."))
+    return may_look_after_place(by, person.place, day)

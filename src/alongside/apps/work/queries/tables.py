@@ -1,0 +1,70 @@
+"""Who sits round a table, and who is missing."""
+
+from datetime import date
+from uuid import UUID
+
+from alongside.apps.people.models import Person
+from alongside.apps.people.rules.roles import on_day
+from alongside.apps.work.enums import Stakeholders
+from alongside.apps.work.models import Seat, Work
+from alongside.core.shared.sides import Side
+
+
+def seats_on(work: Work, day: date) -> list[Seat]:
+    """The seats taken that day: leads first, then in the order people sat down."""
+    rows = Seat.objects.filter(on_day(day), work=work).select_related("person", "hat", "hat__organisation")
+    return list(rows.order_by("-is_lead", "since", "id"))
+
+
+def seat_of(work: Work, person: Person, day: date) -> Seat | None:
+    """Somebody's seat at a table that day; the latest, should two overlap."""
+    rows = Seat.objects.filter(on_day(day), work=work, person=person)
+    return rows.select_related("hat", "person").order_by("-since", "-id").first()
+
+
+def seats_of(person: Person, day: date) -> list[Seat]:
+    """The tables somebody sits at that day, by the work's name."""
+    rows = Seat.objects.filter(on_day(day), person=person)
+    return list(rows.select_related("work", "hat").order_by("work__name", "id"))
+
+
+def seated_sides(work: Work, day: date) -> frozenset[Side]:
+    """The sides that have somebody at the table."""
+    sides = Seat.objects.filter(on_day(day), work=work).order_by().values_list("side", flat=True).distinct()
+    return frozenset(Side(side) for side in sides)
+
+
+def leads_of(work: Work, day: date) -> dict[Side, list[Seat]]:
+    """The leads of each side; a side without one is an empty list."""
+    leads = [seat for seat in seats_on(work, day) if seat.is_lead]
+    return {side: [seat for seat in leads if seat.side == side] for side in Side}
+
+
+def missing_groups(work: Work, day: date) -> list[Stakeholders]:
+    """The stakeholder groups with nobody at the table, in their own order."""
+    here = set(Seat.objects.filter(on_day(day), work=work).order_by().values_list("group", flat=True))
+    return [group for group in Stakeholders if group not in here]
+
+
+def table_mates(person: Person | None) -> frozenset[UUID]:
+    """Everyone who sits or sat at a table with somebody while both did: whose names TABLE opens to them."""
+    if person is None:
+        return frozenset()
+    own = list(Seat.objects.filter(person=person).values_list("work_id", "since", "until"))
+    others = Seat.objects.filter(work_id__in={work_id for work_id, _since, _until in own})
+    met = set()
+    for person_id, work_id, since, until in others.values_list("person_id", "work_id", "since", "until"):
+        if any(work_id == mine and _overlap((since, until), (start, end)) for mine, start, end in own):
+            met.add(person_id)
+    return frozenset(met)
+
+
+def are_together(one: Person, other: Person) -> bool:
+    """Whether two people sit or sat at a table at the same time."""
+    return other.id in table_mates(one)
+
+
+def _overlap(one: tuple[date, date | None], other: tuple[date, date | None]) -> bool:
+    """Half-open spans of days that share one; a seat still taken has no end."""
+    (start, end), (begin, stop) = one, other
+    return (stop is None or start < stop) and (end is None or begin < end)
