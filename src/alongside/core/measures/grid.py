@@ -84,7 +84,10 @@ class Grid:
 
 def cell_of(design: Who, delivery: Who) -> Cell:
     """The one cell where a column and a row meet."""
-    return next(cell for cell in Cell if (cell.design, cell.delivery) == (design, delivery))
+    return _CELLS[design, delivery]
+
+
+_CELLS: dict[tuple[Who, Who], Cell] = {(cell.design, cell.delivery): cell for cell in Cell}
 
 
 def read_grid(evidence: Evidence, thresholds: Thresholds) -> Grid:
