@@ -70,7 +70,14 @@ def _run(command: list[str | Path], user: str | None) -> None:
     words = [str(part) for part in command]
     home = Path(words[words.index("-D") + 1]).parent
     done = subprocess.run(
-        words, cwd=home, user=user, env=_plain(), stderr=subprocess.PIPE, check=False, **quiet
+        words,
+        cwd=home,
+        user=user,
+        env=_plain(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=False,
     )
     if done.returncode:
         log = home / "log"
