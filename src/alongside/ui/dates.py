@@ -22,7 +22,9 @@ class DayMonthYearWidget(forms.MultiWidget):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         """Three inputs that bring up the number keys where the phone has them."""
-        parts = {name: forms.TextInput({"inputmode": "numeric", "maxlength": 12}) for name, _label in PARTS}
+        parts: dict[str, forms.Widget | type[forms.Widget]] = {
+            name: forms.TextInput({"inputmode": "numeric", "maxlength": 12}) for name, _label in PARTS
+        }
         super().__init__(parts, attrs)
 
     def decompress(self, value: Any) -> list[Any]:

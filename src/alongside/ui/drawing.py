@@ -31,13 +31,18 @@ def pair_bar(citizen: float, professional: float) -> Bar:
 
 
 def hatch(width: float) -> str:
-    """Slanting lines cut off at both ends of a part this wide, as one path: no ids, so it may stand many times on a page."""
+    """Slanting lines cut off at both ends of a part this wide, as one path.
+
+    No pattern element, whose id could stand only once on a page.
+    """
     lines = []
     foot = STEP - HEIGHT
     while foot < width:
         left, right = max(foot, 0.0), min(foot + HEIGHT, width)
         if right > left:
-            lines.append(f"M{left:.1f} {HEIGHT - (left - foot):.1f}L{right:.1f} {HEIGHT - (right - foot):.1f}")
+            lines.append(
+                f"M{left:.1f} {HEIGHT - (left - foot):.1f}L{right:.1f} {HEIGHT - (right - foot):.1f}"
+            )
         foot += STEP
     return "".join(lines)
 
@@ -49,4 +54,8 @@ def squares(row: int | None, column: int | None) -> list[tuple[int, int, bool]]:
     """
     if (row is None) != (column is None) or not {row, column} <= {None, 1, 2, 3}:
         raise ValueError(f"There is no cell in row {row}, column {column}.")
-    return [(2 + 20 * across, 2 + 20 * down, (down + 1, across + 1) == (row, column)) for down in range(3) for across in range(3)]
+    return [
+        (2 + 20 * across, 2 + 20 * down, (down + 1, across + 1) == (row, column))
+        for down in range(3)
+        for across in range(3)
+    ]

@@ -5,9 +5,13 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from alongside.ui.dates import DayMonthYearField, DayMonthYearWidget
+
+PLAIN_REQUIRED = forms.Field.default_error_messages["required"]
+MISSING = _("Please answer “{label}”")
 
 __all__ = ["DayMonthYearField", "DayMonthYearWidget", "PostingForm", "UiForm", "first_id"]
 
@@ -23,15 +27,18 @@ class UiForm(forms.Form):
     use_required_attribute = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """End no label with a colon."""
+        """End no label with a colon; say which answer is missing, as the summary is away from its field."""
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if field.error_messages.get("required") == PLAIN_REQUIRED:
+                field.error_messages["required"] = format_lazy(MISSING, label=field.label or "")
 
 
 class PostingForm(UiForm):
     """A form that writes something: carries a token made once, so that sending it twice counts once.
 
-    The action keeps `cleaned_data["form_token"]` unique; a form shown again after an error carries the same token.
+    The action keeps `cleaned_data["form_token"]` unique; a form shown again after an error keeps its own.
     """
 
     form_token = forms.UUIDField(

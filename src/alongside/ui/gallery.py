@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.template.loader import get_template
 from django.utils.functional import Promise
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -13,7 +13,10 @@ from alongside.ui.gallery_samples import samples
 from alongside.ui.tags.library import register
 
 SECTIONS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
-    (_("Ways onward"), ("hero", "ways", "button", "back_link", "breadcrumbs", "steps", "pager", "language_switch")),
+    (
+        _("Ways onward"),
+        ("hero", "ways", "button", "back_link", "breadcrumbs", "steps", "pager", "language_switch"),
+    ),
     (_("Small words"), ("tag", "side", "person_name", "print_hint")),
     (_("Messages and panels"), ("notice", "verdict", "details", "empty_state")),
     (_("Lists"), ("cards", "entry_card", "todo", "heard", "summary_list")),
@@ -25,7 +28,7 @@ SECTIONS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A component: its tag's name, its contract (the tag's docstring), how it is written, and how it looks."""
+    """A component: its tag's name, its contract (the docstring), how it is written, and how it looks."""
 
     name: str
     contract: str
@@ -50,7 +53,7 @@ def gallery_sections() -> list[Section]:
 def _entry(name: str) -> Entry:
     template = get_template(f"ui/gallery/{name}.html")
     source = template.template.source  # type: ignore[attr-defined]  # the stubs know only the common part of engines
-    return Entry(name, _contract(name), source.strip(), template.render(samples()))
+    return Entry(name, _contract(name), source.strip(), mark_safe(template.render(samples())))  # noqa: S308 - drawn by the engine
 
 
 def _contract(name: str) -> str:

@@ -57,20 +57,26 @@ class Sample(UiForm):
     day = DayMonthYearField(label="When was it?", help_text="For example 27 3 2026.")
     more = forms.CharField(label="Anything else?", widget=forms.Textarea({"rows": 3}), required=False)
     sheet = forms.FileField(label="A photo of the sheet", required=False)
-    count = forms.BooleanField(label="Count my hours", help_text="You can change this at any time.", required=False)
+    count = forms.BooleanField(
+        label="Count my hours", help_text="You can change this at any time.", required=False
+    )
 
 
 def samples() -> dict[str, Any]:
     """What the examples speak of."""
     wrong = {"wrong-what": "", "wrong-long": "2 h", "wrong-work": "p", "wrong-hat": "p"}
-    wrong |= {"wrong-day_0": "31", "wrong-day_1": "2", "wrong-day_2": "2026"}
+    wrong |= {"wrong-day_day": "31", "wrong-day_month": "2", "wrong-day_year": "2026"}
     return {
         "form": Sample(prefix="sample"),
         "wrong": Sample(wrong, prefix="wrong"),
         "grid": GRID,
         "rungs": RUNGS,
         "pairs": PAIRS,
-        "heads": [Head("Month"), Head("Families, hours", numeric=True), Head("Professionals, hours", numeric=True)],
+        "heads": [
+            Head("Month"),
+            Head("Families, hours", numeric=True),
+            Head("Professionals, hours", numeric=True),
+        ],
         "rows": [("September 2026", 14, 11), ("October 2026", 17, 9)],
         "steps": ["What", "Who", "How long", "Check"],
         "today": date(2026, 11, 3),

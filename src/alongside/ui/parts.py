@@ -34,7 +34,9 @@ class Grid:
     @property
     def lines(self) -> list[tuple[str, Sequence[GridCell]]]:
         """Each row's label with its three cells."""
-        return [(label, self.cells[start : start + 3]) for label, start in zip(self.rows, (0, 3, 6), strict=True)]
+        return [
+            (label, self.cells[start : start + 3]) for label, start in zip(self.rows, (0, 3, 6), strict=True)
+        ]
 
     @property
     def here(self) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 """Named parts inside a block tag: `{% slot "next" %}…{% endslot %}`.
 
-A slot leaves its words between two comments in the block's content; the component that holds it takes them out.
+A slot leaves its words between two comments in the block's content; the component round it takes them out.
 Inner components are drawn first and take out their own, so slots nest. Escaped text can hold no comment.
 """
 

@@ -21,13 +21,19 @@ def grid9(grid: Grid) -> SafeString:
 
 @register.simple_tag
 def mini_grid(row: int | None, column: int | None, label: str = "", *, big: bool = False) -> SafeString:
-    """The grid as a small drawing, one cell filled (none when `row` is None); without a label it is decoration beside words."""
+    """The grid as a small drawing, one cell filled (none when `row` is None).
+
+    Without a label it is decoration beside words.
+    """
     return draw("mini_grid", squares=drawing.squares(row, column), label=label, big=big)
 
 
 @register.simple_tag
 def pair_bar(citizen: float, professional: float, title: str, desc: str = "") -> SafeString:
-    """One bar for both sides: citizens hatched, professionals solid. Amounts in any one unit; the words are in `title`."""
+    """One bar for both sides: citizens hatched, professionals solid.
+
+    Amounts in any one unit; the words are in `title`.
+    """
     return draw("pair_bar", bar=drawing.pair_bar(float(citizen), float(professional)), title=title, desc=desc)
 
 
@@ -42,13 +48,18 @@ def side_by_side(
     or_below: bool = False,
     caption: str = "",
 ) -> SafeString:
-    """The ladder, top rung first: the rung promised beside the rung the books show. Rungs are given from the bottom, counted from 1.
+    """The ladder, top rung first: the rung promised beside the rung the books show.
 
+    Rungs are given from the bottom, counted from 1.
     `or_below`: the books cannot tell between this rung and those under it.
     """
     texts = {
         "promised_text": promised_text or _("Promised"),
-        "evidenced_text": evidenced_text or (_("The books show this or below") if or_below else _("The books show")),
+        "evidenced_text": evidenced_text
+        or (_("The books show this or below") if or_below else _("The books show")),
     }
-    numbered = [(number, rungs[number - 1], number == promised, number == evidenced) for number in range(len(rungs), 0, -1)]
+    numbered = [
+        (number, rungs[number - 1], number == promised, number == evidenced)
+        for number in range(len(rungs), 0, -1)
+    ]
     return draw("side_by_side", rungs=numbered, caption=caption, **texts)

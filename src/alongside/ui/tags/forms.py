@@ -12,6 +12,12 @@ from alongside.ui.forms import DayMonthYearWidget, first_id
 from alongside.ui.tags.library import draw, one_of, register
 
 WIDTHS = ("", "short", "medium", "full")
+CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
+    (forms.Select, "a-select"),
+    (forms.Textarea, "a-textarea"),
+    (forms.CheckboxInput, "a-tick__input"),
+    (forms.FileInput, "a-file"),
+)
 TICKS = (forms.CheckboxSelectMultiple, forms.RadioSelect)
 
 
@@ -25,7 +31,10 @@ class Slip:
 
 @register.simple_tag
 def error_summary(*given: forms.BaseForm) -> SafeString:
-    """What has to be put right, each leading to its field. Stands first in `main`, before the heading. Nothing when all is well."""
+    """What has to be put right, each leading to its field; nothing when all is well.
+
+    Stands first in `main`, before the heading.
+    """
     slips = [slip for form in given if form.is_bound for slip in _slips(form)]
     return draw("error_summary", slips=slips) if slips else SafeString("")
 
@@ -38,7 +47,13 @@ def _slips(form: forms.BaseForm) -> Iterable[Slip]:
 
 @register.simple_tag
 def field(
-    bound: BoundField, *, label: str = "", hint: str = "", width: str = "", heading: bool = False, **attrs: Any
+    bound: BoundField,
+    *,
+    label: str = "",
+    hint: str = "",
+    width: str = "",
+    heading: bool = False,
+    **attrs: Any,
 ) -> SafeString:
     """A field with its label, hint, errors and input, tied together for screen readers.
 
@@ -48,22 +63,29 @@ def field(
     one_of("A field's width", width, WIDTHS)
     if bound.is_hidden:
         return bound.as_widget()
-    values = {"bound": bound, "label": label or bound.label, "hint": hint or bound.help_text, "heading": heading}
-    shape = _shape(bound.field.widget)
+    words = {"label": label or bound.label, "hint": hint or bound.help_text, "heading": heading}
+    described = _described(bound, str(words["hint"]))
     given = {name.replace("_", "-"): str(value) for name, value in attrs.items()}
-    described = _described(bound, bool(values["hint"]))
-    if shape == "group":
-        control = draw("_choices", bound=bound, kind=_kind(bound.field.widget)) if _kind(bound.field.widget) else bound.as_widget(attrs=given)
-    else:
-        tied = {"aria-describedby": described} if described else {}
-        control = bound.as_widget(attrs={"class": _css(bound.field.widget, width), **tied, **given})
-    return draw("field", shape=shape, control=control, described=described, **values)
+    control = _control(bound, width, {"aria-describedby": described, **given} if described else given)
+    return draw(
+        "field", bound=bound, shape=_shape(bound.field.widget), control=control, described=described, **words
+    )
+
+
+def _control(bound: BoundField, width: str, attrs: dict[str, str]) -> SafeString:
+    widget = bound.field.widget
+    if isinstance(widget, TICKS):
+        kind = "checkbox" if isinstance(widget, forms.CheckboxSelectMultiple) else "radio"
+        return draw("_choices", bound=bound, kind=kind)
+    if isinstance(widget, DayMonthYearWidget):
+        return bound.as_widget()
+    return bound.as_widget(attrs={"class": _css(widget, width), **attrs})
 
 
 @register.simple_tag
 def fields(form: forms.BaseForm) -> SafeString:
     """All fields of a form one under another, the hidden ones first."""
-    hidden = [bound.as_widget() for bound in form.hidden_fields()]
+    hidden = [str(bound.as_widget()) for bound in form.hidden_fields()]
     shown = [field(bound) for bound in form.visible_fields()]
     return SafeString("".join([*hidden, *shown]))
 
@@ -80,20 +102,11 @@ def _shape(widget: forms.Widget) -> str:
     return "tick" if isinstance(widget, forms.CheckboxInput) else "line"
 
 
-def _kind(widget: forms.Widget) -> str:
-    if isinstance(widget, forms.CheckboxSelectMultiple):
-        return "checkbox"
-    return "radio" if isinstance(widget, forms.RadioSelect) else ""
-
-
-def _described(bound: BoundField, hinted: bool) -> str:  # noqa: FBT001 - private, called once
-    ids = [f"{bound.auto_id}_helptext"] if hinted else []
+def _described(bound: BoundField, hint: str) -> str:
+    ids = [f"{bound.auto_id}_helptext"] if hint else []
     return " ".join([*ids, f"{bound.auto_id}_error"] if bound.errors else ids)
 
 
 def _css(widget: forms.Widget, width: str) -> str:
-    names = {forms.Select: "a-select", forms.Textarea: "a-textarea", forms.CheckboxInput: "a-tick__input"}
-    base = next((css for kind, css in names.items() if isinstance(widget, kind)), "a-input")
-    if isinstance(widget, forms.FileInput):
-        base = "a-file"
+    base = next((css for kind, css in CLASSES if isinstance(widget, kind)), "a-input")
     return f"{base} {base}--{width}" if width else base

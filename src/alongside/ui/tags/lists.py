@@ -8,7 +8,10 @@ from alongside.ui.tags.library import draw, register
 
 @register.simple_block_tag
 def cards(content: str, *, columns: bool = False, label: str = "") -> SafeString:
-    """A list of `entry_card` or `todo`; side by side on wide screens with `columns`. `label` names the list to screen readers."""
+    """A list of `entry_card` or `todo`; side by side on wide screens with `columns`.
+
+    `label` names the list to screen readers.
+    """
     return draw("cards", columns=columns, label=label, body=content)
 
 
@@ -27,7 +30,7 @@ def entry_card(
 ) -> SafeString:
     """One entry (or one work) in a `cards` list: what, who, small print, how it stands.
 
-    `level` 2 to 4 makes the title a heading. Slots: `tags` (further tags), `aside` (a small drawing), `actions`.
+    `level` 2 to 4 makes the title a heading. Slots: `tags` (further ones), `aside` (a drawing), `actions`.
     """
     parts = slots.take(content, "tags", "aside", "actions")
     values = {"title": title, "url": url, "who": who, "meta": meta, "state": state, "state_text": state_text}
@@ -36,7 +39,7 @@ def entry_card(
 
 @register.simple_block_tag
 def todo(content: str, title: str, *, level: int = 0, ident: str = "") -> SafeString:
-    """One thing waiting for you in a `cards` list: a question, a line about it, answers in the slot `actions`."""
+    """One thing waiting for you in a `cards` list: a question, a line, answers in slot `actions`."""
     return draw("todo", title=title, level=level, ident=ident, **slots.take(content, "actions"))
 
 
@@ -48,7 +51,7 @@ def summary_list(content: str) -> SafeString:
 
 @register.simple_block_tag
 def summary_row(content: str, term: str, *, url: str = "", action: str = "") -> SafeString:
-    """One term and its value; `action` names the link at `url` that changes it ("Change", read with the term)."""
+    """One term and its value; `action` ("Change") names the link at `url` and is read with the term."""
     return draw("_summary_row", term=term, url=url, action=action, body=content)
 
 

@@ -15,7 +15,9 @@ KINDS = ("primary", "plain", "danger")
 
 
 @register.simple_tag
-def button(text: str, *, href: str = "", kind: str = "primary", name: str = "", value: str = "", form: str = "") -> SafeString:
+def button(
+    text: str, *, href: str = "", kind: str = "primary", name: str = "", value: str = "", form: str = ""
+) -> SafeString:
     """A button that sends the form it stands in, or a link that looks like one when given `href`.
 
     `kind`: primary (one per screen), plain, danger. `name`/`value` tell several buttons of a form apart;
@@ -53,14 +55,23 @@ def steps(labels: Sequence[str], current: int) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def pager(
-    context: Context, page: "Page[Any] | None" = None, *, previous: str = "", next: str = "", text: str = "", param: str = "page"
+    context: Context,
+    page: "Page[Any] | None" = None,
+    *,
+    previous: str = "",
+    next: str = "",
+    text: str = "",
+    param: str = "page",
 ) -> SafeString:
-    """Earlier and later pages of a long list: a Django page, or the two urls themselves. Nothing when there is one page."""
+    """Earlier and later pages of a long list: a Django page, or the two urls. Nothing when there is one."""
     if page is not None:
         query = context["request"].GET.copy()
         previous = _page_url(query, param, page.previous_page_number()) if page.has_previous() else ""
         next = _page_url(query, param, page.next_page_number()) if page.has_next() else ""
-        text = text or _("Page %(page)d of %(pages)d") % {"page": page.number, "pages": page.paginator.num_pages}
+        text = text or _("Page %(page)d of %(pages)d") % {
+            "page": page.number,
+            "pages": page.paginator.num_pages,
+        }
     return draw("pager", previous=previous, next=next, text=text) if previous or next else SafeString("")
 
 

@@ -21,7 +21,9 @@ def notice(content: str, kind: str = "info", title: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def verdict(content: str, say: str, *, ident: str = "verdict", next_title: str = "", level: int = 2) -> SafeString:
+def verdict(
+    content: str, say: str, *, ident: str = "verdict", next_title: str = "", level: int = 2
+) -> SafeString:
     """What the books say about a work, in one sentence, then why.
 
     The body explains. Slots: `next` (under `next_title`: the nearest missing steps), `aside` (the drawing),
@@ -45,5 +47,8 @@ def empty_state(content: str, title: str) -> SafeString:
 
 @register.simple_block_tag
 def hero(content: str, title: str, *, level: int = 1) -> SafeString:
-    """The opening of a front page: its one heading, a leading line, and the two strokes drawn large. Slot: `actions`."""
+    """The opening of a front page: its one heading, a leading line, and the two strokes drawn large.
+
+    Slot: `actions`.
+    """
     return draw("hero", title=title, level=level, **slots.take(content, "actions"))

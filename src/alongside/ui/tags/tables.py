@@ -10,8 +10,15 @@ from alongside.ui.tags.library import draw, register
 
 
 @register.simple_tag
-def data_table(caption: str, heads: Sequence[Head | str], rows: Iterable[Sequence[Any]], *, note: str = "", hide_caption: bool = False) -> SafeString:
-    """Rows under heads; the first cell of a row is its head. On a phone each row becomes a short list with its labels.
+def data_table(
+    caption: str,
+    heads: Sequence[Head | str],
+    rows: Iterable[Sequence[Any]],
+    *,
+    note: str = "",
+    hide_caption: bool = False,
+) -> SafeString:
+    """Rows under heads; the first cell of a row is its head. On a phone each row becomes a short list.
 
     Cells are text, numbers or safe html. `note` stands under the caption and may be safe html.
 
@@ -19,17 +26,37 @@ def data_table(caption: str, heads: Sequence[Head | str], rows: Iterable[Sequenc
     """
     columns = [head if isinstance(head, Head) else Head(str(head)) for head in heads]
     lines = [list(zip(columns, row, strict=True)) for row in rows]
-    return draw("data_table", caption=caption, columns=columns, lines=lines, note=note, hide_caption=hide_caption)
+    return draw(
+        "data_table", caption=caption, columns=columns, lines=lines, note=note, hide_caption=hide_caption
+    )
 
 
 @register.simple_tag
 def pair_table(
-    caption: str, citizen: str, professional: str, rows: Sequence[PairRow], *, unit: str, first: str, note: str = ""
+    caption: str,
+    citizen: str,
+    professional: str,
+    rows: Sequence[PairRow],
+    *,
+    unit: str,
+    first: str,
+    note: str = "",
 ) -> SafeString:
-    """Both sides beside each other, thing by thing: a bar and two numbers in words. The note carries date, source and evidence.
+    """Both sides beside each other, thing by thing: a bar and two numbers in words.
+
+    The note carries date, source and the way to the evidence.
 
     `citizen` and `professional` are the work's own words for the sides; `first` heads the first column.
     """
-    values = {"caption": caption, "citizen": citizen, "professional": professional, "unit": unit, "first": first}
-    lines = [(row, f"{row.label}: {citizen} {row.citizen_text}, {professional} {row.professional_text}") for row in rows]
+    values = {
+        "caption": caption,
+        "citizen": citizen,
+        "professional": professional,
+        "unit": unit,
+        "first": first,
+    }
+    lines = [
+        (row, f"{row.label}: {citizen} {row.citizen_text}, {professional} {row.professional_text}")
+        for row in rows
+    ]
     return draw("pair_table", lines=lines, note=note, **values)

@@ -33,7 +33,7 @@ def tag(state: str, text: str = "") -> SafeString:
 
 @register.simple_tag
 def side(code: str, text: str) -> SafeString:
-    """Words for one side in its colour and with its pattern; code CITIZEN or PROFESSIONAL, as in `core.shared`."""
+    """Words for one side in its colour; code CITIZEN or PROFESSIONAL, as in `core.shared`."""
     return draw("side", code=one_of("A side", str(code), SIDES), text=text)
 
 
