@@ -22,7 +22,7 @@ REGISTRIES = re.compile(
         ]
     )
 )
-UNFINISHED = re.compile("TO" + r"DO\b|FIX" + r"ME\b|XX" + r"X\b|NotImplemented" + "Error")
+UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|NotImplemented" + r"Error)\b")
 NOQA = re.compile(r"#\s*noqa\b(?P<codes>: ?[A-Z]+[0-9]+(?:, ?[A-Z]+[0-9]+)*)?(?P<reason>.*)")
 IGNORE = re.compile(r"#\s*type: ignore(?P<codes>\[[a-z-]+(?:, ?[a-z-]+)*\])?(?P<reason>.*)")
 PRIVATE = {"uv.lock", ".python-version", ".env", "db.sqlite3"}
