@@ -51,13 +51,18 @@ def count_for_strangers(count: int, smallest_group: int, step: int) -> int | Non
 
 
 def _must_add_up(figures: Mapping[Key, Figure]) -> None:
-    sums: dict[Key, int] = dict.fromkeys(figures, 0)
-    for (month, hat), figure in figures.items():
-        if month is not None and hat is not None:
-            for total in ((month, None), (None, hat), (None, None)):
-                sums[total] = sums.get(total, 0) + figure.amount
-                if total in figures and figures[total].people < figure.people:
-                    raise ValueError("a total rests on at least as many people as its parts")
-    for key, total_amount in sums.items():
-        if None in key and (key not in figures or figures[key].amount != total_amount):
+    cells = {key: figure for key, figure in figures.items() if None not in key and figure.amount}
+    totals = {key: figure for key, figure in figures.items() if None in key}
+    for month, hat in cells:
+        if not {(month, None), (None, hat), (None, None)} <= totals.keys():
+            raise ValueError("every cell of a table is in three of its totals")
+    for total, figure in totals.items():
+        parts = [part for cell, part in cells.items() if _is_in(cell, total)]
+        if figure.amount != sum(part.amount for part in parts):
             raise ValueError("the totals of a table are the sums of its cells")
+        if any(part.people > figure.people for part in parts):
+            raise ValueError("a total rests on at least as many people as its parts")
+
+
+def _is_in(cell: Key, total: Key) -> bool:
+    return all(mine in (None, other) for mine, other in zip(total, cell, strict=True))
