@@ -8,7 +8,8 @@ from browsing import launch_arguments
 from databases.flush import lift_guards_around_flush
 from pages.strict import inspect_every_page
 
-pytest_plugins = ("cast",)
+# The cast and its fixtures; asserts in it are told in full.
+pytest_plugins = ["cast"]
 
 lift_guards_around_flush()
 inspect_every_page()
