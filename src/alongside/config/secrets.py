@@ -16,7 +16,7 @@ def kept_in(folder: Path) -> str:
     """
     file = folder / "secret"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not file.exists():
             _make(file)
         secret = file.read_text(encoding="ascii").strip()
