@@ -120,7 +120,7 @@ def leaves_nothing_unrendered(page: Page) -> Iterator[str]:
     for element in page.elements:
         seen = [*element.words, *element.attributes.values()]
         for mark in LEFT_OPEN:
-            if element.tag != "script" and any(mark in text for text in seen):
+            if element.tag not in ("script", "code") and any(mark in text for text in seen):
                 yield f"<{element.tag}> holds {mark!r}, left by a template"
 
 

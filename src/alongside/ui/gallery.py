@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from alongside.ui.gallery_samples import samples
-from alongside.ui.tags.library import register
+from alongside.ui.templatetags.ui import register
 
 SECTIONS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
     (

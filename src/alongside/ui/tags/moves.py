@@ -88,7 +88,7 @@ def language_switch(switch: Switch | None) -> SafeString:
 
 @register.simple_block_tag
 def ways(content: str) -> SafeString:
-    """The big ways in, side by side: holds `{% way %}` tiles."""
+    """The big ways in, side by side: holds `way` tiles."""
     return draw("ways", body=content)
 
 

@@ -1,0 +1,1 @@
+"""The design system: its promises about colour, its components, its pages."""
