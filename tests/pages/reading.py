@@ -9,7 +9,7 @@ VOID = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     """One element, the words inside it and what stands round it."""
 

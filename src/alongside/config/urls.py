@@ -5,6 +5,11 @@ from django.urls import include, path
 
 from alongside.config.health import healthz, readyz
 
+handler400 = "alongside.web.shared.errors.bad_request"
+handler403 = "alongside.web.shared.errors.forbidden"
+handler404 = "alongside.web.shared.errors.not_found"
+handler500 = "alongside.web.shared.errors.server_error"
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),

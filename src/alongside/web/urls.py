@@ -1,5 +1,10 @@
-"""Addresses of every page; config puts them under each language."""
+"""Addresses of every page; config puts them under each language.
 
-from django.urls import URLPattern, URLResolver
+Fixed words come first (see ``places.rules.slugs.RESERVED``), pages under a place's own word after them.
+"""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("alongside.web.member.sign_in.urls")),
+]

@@ -13,6 +13,4 @@ class Organisation(Placed):
     sector = models.CharField(max_length=12, choices=SECTOR_CHOICES, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["place", "name_key"], name="organisation_name_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["place", "name_key"], name="organisation_name_once")]

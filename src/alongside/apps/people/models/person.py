@@ -24,9 +24,7 @@ class Person(Placed):
 
     class Meta:
         indexes = [models.Index(fields=["place", "name_key"], name="person_name_key")]
-        constraints = [
-            models.UniqueConstraint(fields=["place", "account"], name="person_once_per_account")
-        ]
+        constraints = [models.UniqueConstraint(fields=["place", "account"], name="person_once_per_account")]
 
     def __str__(self) -> str:
         # Names pass the gate in queries.names; printing a person must never leak one.

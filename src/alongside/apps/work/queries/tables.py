@@ -1,5 +1,6 @@
 """Who sits round a table, and who is missing."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -34,6 +35,12 @@ def seated_sides(work: Work, day: date) -> frozenset[Side]:
     return frozenset(Side(side) for side in sides)
 
 
+def first_citizen_seat_on(work: Work) -> date | None:
+    """The day the first citizen sat down; None while none has."""
+    rows = Seat.objects.filter(work=work, side=Side.CITIZEN)
+    return rows.order_by("since").values_list("since", flat=True).first()
+
+
 def leads_of(work: Work, day: date) -> dict[Side, list[Seat]]:
     """The leads of each side; a side without one is an empty list."""
     leads = [seat for seat in seats_on(work, day) if seat.is_lead]
@@ -46,22 +53,24 @@ def missing_groups(work: Work, day: date) -> list[Stakeholders]:
     return [group for group in Stakeholders if group not in here]
 
 
-def table_mates(person: Person | None) -> frozenset[UUID]:
-    """Everyone who sits or sat at a table with somebody while both did: whose names TABLE opens to them."""
-    if person is None:
+def table_mates(person: Person | None, among: Collection[UUID]) -> frozenset[UUID]:
+    """Those of these people who sit or sat at a table with somebody: TABLE opens their names."""
+    if person is None or not among:
         return frozenset()
     own = list(Seat.objects.filter(person=person).values_list("work_id", "since", "until"))
-    others = Seat.objects.filter(work_id__in={work_id for work_id, _since, _until in own})
-    met = set()
-    for person_id, work_id, since, until in others.values_list("person_id", "work_id", "since", "until"):
-        if any(work_id == mine and _overlap((since, until), (start, end)) for mine, start, end in own):
-            met.add(person_id)
-    return frozenset(met)
+    others = Seat.objects.filter(
+        work_id__in={work_id for work_id, _since, _until in own}, person_id__in=among
+    )
+    return frozenset(
+        person_id
+        for person_id, work_id, since, until in others.values_list("person_id", "work_id", "since", "until")
+        if any(work_id == mine and _overlap((since, until), (start, end)) for mine, start, end in own)
+    )
 
 
 def are_together(one: Person, other: Person) -> bool:
     """Whether two people sit or sat at a table at the same time."""
-    return other.id in table_mates(one)
+    return other.id in table_mates(one, [other.id])
 
 
 def _overlap(one: tuple[date, date | None], other: tuple[date, date | None]) -> bool:

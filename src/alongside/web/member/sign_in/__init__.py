@@ -1,0 +1,1 @@
+"""Signing in by e-mail or personal code, choosing a place, signing out, and looking around the demo."""

@@ -1,0 +1,181 @@
+"""An entry, told in a sentence: who did what, when, and how it stands."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from alongside.apps.books.enums import IN_KIND_WORDS, Book, Part, State
+from alongside.apps.books.models import Act, Entry, Words
+from alongside.apps.books.queries.entries import missing_sides, state_of
+from alongside.core.shared.help import InKind
+from alongside.core.shared.sides import Side
+from alongside.ui.tags.words import person_name
+from alongside.web.member import sayings
+from alongside.web.shared.names import name_on_page, prepare_names
+from alongside.web.shared.requests import PlaceRequest
+
+QUESTIONS = ("question", "promise", "asked")
+TAGS = {
+    State.WAITING: "waiting",
+    State.STANDS: "stands",
+    State.REPLACED: "changed",
+    State.WITHDRAWN: "withdrawn",
+    State.UNCOUNTED: "withdrawn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of a list: the entry, its title, and how it stands in a tag and in words."""
+
+    entry: Entry
+    title: str
+    detail: str
+    state: str
+    state_text: str
+    disputed: bool
+
+
+def prepare(request: PlaceRequest, entries: list[Entry]) -> None:
+    """Ask the gate once for everybody these entries name."""
+    people = [act.person for entry in entries for act in entry.acts.all() if act.person is not None]
+    people += [entry.made_by for entry in entries]
+    people += [vouch.person for entry in entries for vouch in entry.vouches.all()]
+    prepare_names(request, people)
+
+
+def tell(request: PlaceRequest, entry: Entry) -> Told:
+    """The entry as whoever looks may see it."""
+    state = state_of(entry)
+    return Told(
+        entry=entry,
+        title=title(request, entry),
+        detail=detail(entry),
+        state=tag_of(entry),
+        state_text=tag_text(entry, state),
+        disputed=any(row.disputed for row in entry.standings.all()),
+    )
+
+
+def tag_of(entry: Entry) -> str:
+    """The design system's word for how it stands."""
+    witnessed = any(row.witnessed for row in entry.standings.all())
+    state = state_of(entry)
+    return "witnessed" if state == State.STANDS and witnessed else TAGS[state]
+
+
+def tag_text(entry: Entry, state: State) -> str:
+    """Words for the tag where its own would mislead."""
+    if state == State.REPLACED:
+        return _("Corrected")
+    return _("Not counted") if state == State.UNCOUNTED else ""
+
+
+def who(request: PlaceRequest, act: Act) -> SafeString:
+    """Somebody, as far as they may be shown, or a group by its head count."""
+    if act.person is None:
+        return format_html("{}", sayings.heads(act))
+    shown = name_on_page(request, act.person, kind=act.hat, title=act.hat_title)
+    return person_name(str(shown))
+
+
+def title(request: PlaceRequest, entry: Entry) -> str:
+    """What the entry says, in a sentence."""
+    if (words := asked_in(entry)) is not None:
+        return words.text or _("(words erased)")
+    acts = list(entry.acts.all())
+    main = next((act for act in acts if act.part == Part.GAVE), acts[0])
+    return format_html(_("{who} gave {what}"), who=who(request, main), what=given(main))
+
+
+def asked_in(entry: Entry) -> Words | None:
+    """The words that are the entry: the question decided, what was promised, what was asked."""
+    return next((w for w in entry.words.all() if w.about_id == entry.id and w.field in QUESTIONS), None)
+
+
+def about(entry: Entry) -> Words | None:
+    """What somebody wrote about what they did."""
+    return next((w for w in entry.words.all() if w.about_id == entry.id and w.field == "about"), None)
+
+
+def given(act: Act) -> str:
+    """What one line of the doing book gives: time, money, things."""
+    parts = []
+    if act.minutes_each:
+        each = act.person is None and act.heads > 1
+        said = sayings.length(act.minutes_each)
+        parts.append(_("%(length)s each") % {"length": said} if each else said)
+    if act.pence:
+        parts.append(sayings.money(act.pence))
+    if act.in_kind and act.in_kind != InKind.MONEY:
+        parts.append(str(IN_KIND_WORDS[InKind(act.in_kind)]))
+    return _(" and ").join(parts) or _("their time")
+
+
+def detail(entry: Entry) -> str:
+    """For which work, doing what."""
+    return f"{entry.work.name} · {sayings.stage(entry.stage)}"
+
+
+def to_me(entry: Entry, me: object) -> bool:
+    """Whether somebody received what this entry says was given."""
+    return any(act.part == Part.RECEIVED and act.person_id == me for act in entry.acts.all())
+
+
+def question(request: PlaceRequest, entry: Entry) -> str:
+    """What is asked of whoever may vouch: *Did Dev give 1 hour 30 on Tuesday?*"""
+    day = sayings.on_day(entry.happened_on, request.today)
+    if entry.book == Book.DOING:
+        return _did_give(request, entry, day)
+    words = asked_in(entry)
+    said = words.text if words else ""
+    if entry.book == Book.PROMISE:
+        return _("Was this promised %(day)s? %(said)s") % {"day": day, "said": said}
+    if any(act.part == Part.SAID for act in entry.acts.all()):
+        return _("Was this asked %(day)s? %(said)s") % {"day": day, "said": said}
+    return _("Was this decided %(day)s? %(said)s") % {"day": day, "said": said}
+
+
+def _did_give(request: PlaceRequest, entry: Entry, day: str) -> str:
+    acts = list(entry.acts.all())
+    main = next((act for act in acts if act.part == Part.GAVE), acts[0])
+    if main.person_id is not None and main.person_id == getattr(request.person, "id", None):
+        return format_html(_("Did you give {what} {day}?"), what=given(main), day=day)
+    return format_html(_("Did {who} give {what} {day}?"), who=who(request, main), what=given(main), day=day)
+
+
+def waits_for(entry: Entry, seated: frozenset[Side]) -> str | Promise:
+    """Whose word is missing, in a sentence; a side nobody sits for is stood in for by a second person."""
+    missing = missing_sides(entry)
+    if not missing:
+        return ""
+    here = [side for side in Side if side in missing & seated]
+    if not here:
+        return _("It waits for a second person, who did not write it, to say that it is right.")
+    words = _(" and ").join(sayings.side_words(entry.work, side) for side in here)
+    return _("It waits for one of the %(side)s to say that it is right.") % {"side": words}
+
+
+def stands_how(entry: Entry, seated: frozenset[Side]) -> str | Promise:
+    """How the whole entry stands, in a sentence."""
+    rows = list(entry.standings.all())
+    state = state_of(entry)
+    if state == State.WAITING:
+        return waits_for(entry, seated)
+    if state == State.STANDS and any(row.witnessed for row in rows):
+        return _("It stands. One side has nobody at the table, so a second person was the witness.")
+    return {
+        State.STANDS: _("It stands: both sides have said that it is right."),
+        State.REPLACED: _("A correction stands in its place."),
+        State.WITHDRAWN: _("It was taken back and counts for nothing."),
+        State.UNCOUNTED: _("The person it names does not want their hours counted."),
+    }[state]
+
+
+def last_written(day: date, today: date) -> str:
+    """When something was written down."""
+    return sayings.on_day(day, today)

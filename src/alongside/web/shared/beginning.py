@@ -1,0 +1,109 @@
+"""How a screen begins: its place is found and named, and whoever may not see it learns nothing."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from enum import Enum
+from functools import wraps
+from typing import Any, cast
+
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import add_never_cache_headers
+
+from alongside.apps.people.models import Account, Person
+from alongside.apps.people.queries.persons import person_of
+from alongside.apps.people.rules.roles import is_lead
+from alongside.apps.places.models import Place
+from alongside.apps.places.queries.places import place_by_slug
+from alongside.kernel.clock import local_day, now
+from alongside.kernel.scoping import scope
+from alongside.kernel.verdict import Refused
+from alongside.web.shared.refusals import refused_page
+from alongside.web.shared.requests import PlaceRequest
+from alongside.web.shared.strangers import to_sign_in
+
+Screen = Callable[..., HttpResponseBase]
+
+
+class See(Enum):
+    """Who may open a page. PUBLIC is everyone, in an open place."""
+
+    PUBLIC = "PUBLIC"
+    MEMBER = "MEMBER"
+    LEAD = "LEAD"
+
+
+def place_page(*, see: See) -> Callable[[Screen], Screen]:
+    """For every screen of a place. The address names it as ``place``; the screen gets ``request.place``.
+
+    Signed out, whatever is not public answers with the same sign-in page, whether it is there or not.
+    Signed in, whatever is not allowed answers like nothing. Inside, every query belongs to the place.
+    """
+
+    def begin(screen: Screen) -> Screen:
+        @wraps(screen)
+        def begun(request: HttpRequest, place: str, **parts: Any) -> HttpResponseBase:
+            at = now()
+            found = place_by_slug(place)
+            if found is None:
+                return _nothing(request)
+            with scope(found.id):
+                person = _who(request, found)
+                if not _may_see(see, found, person, at):
+                    return _nothing(request)
+                asked = cast(PlaceRequest, request)
+                asked.place, asked.person = found, person
+                asked.now, asked.today = at, local_day(at, found.time_zone)
+                return _kept_private(_answer(screen, asked, parts), request)
+
+        setattr(begun, "see", see)  # noqa: B010 - a mark that the access table reads
+        return begun
+
+    return begin
+
+
+def _who(request: HttpRequest, place: Place) -> Person | None:
+    return person_of(request.user, place) if isinstance(request.user, Account) else None
+
+
+def _may_see(see: See, place: Place, person: Person | None, at: datetime) -> bool:
+    if see is See.PUBLIC:
+        return place.is_open or person is not None
+    if person is None:
+        return False
+    return see is See.MEMBER or is_lead(person, local_day(at, place.time_zone))
+
+
+def _nothing(request: HttpRequest) -> HttpResponseBase:
+    if request.user.is_authenticated:
+        raise Http404
+    return to_sign_in(request)
+
+
+def _answer(screen: Screen, request: PlaceRequest, parts: dict[str, Any]) -> HttpResponseBase:
+    try:
+        response = screen(request, **parts)
+    except Refused as refused:
+        return refused_page(request, refused.verdict)
+    if hasattr(response, "render") and not getattr(response, "is_rendered", True):
+        response = response.render()
+    if isinstance(response, StreamingHttpResponse):
+        response.streaming_content = _inside(request.place, cast(Iterator[bytes], response.streaming_content))
+    return response
+
+
+def _inside(place: Place, parts: Iterator[bytes]) -> Iterator[bytes]:
+    """A streamed answer is made after the screen has ended; each part of it still belongs to the place."""
+    while True:
+        with scope(place.id):
+            part = next(parts, None)
+        if part is None:
+            return
+        yield part
+
+
+def _kept_private(response: HttpResponseBase, request: HttpRequest) -> HttpResponseBase:
+    """What a signed-in person sees is never kept by a browser others use, nor by anything on the way."""
+    if request.user.is_authenticated and not response.has_header("Cache-Control"):
+        add_never_cache_headers(cast(HttpResponse, response))
+    return response

@@ -1,0 +1,46 @@
+"""Names on a page: the gate is asked for whoever looks at it."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from alongside.apps.people.models import Person
+from alongside.apps.people.queries.names import Name, shown_hat, shown_names
+from alongside.apps.people.rules.names import may_see_name
+from alongside.apps.work.queries.tables import table_mates
+
+
+def prepare_names(request: HttpRequest, persons: Iterable[Person]) -> None:
+    """Ask the gate once for everybody a page names, in three queries, however long the list."""
+    people = {person.id: person for person in persons}
+    if not people:
+        return
+    viewer = _viewer(request)
+    mates = table_mates(viewer, list(people))
+    _known(request).update(shown_names(people.values(), viewer=viewer, together_with=mates))
+    _together(request).update(mates)
+
+
+def name_on_page(request: HttpRequest, person: Person, *, kind: str = "", title: str = "") -> Name:
+    """The name, or the hat when the gate is shut; ``kind`` and ``title`` are the hat worn where it stands."""
+    known = _known(request)
+    if person.id not in known:
+        prepare_names(request, [person])
+    if kind and not may_see_name(person, viewer=_viewer(request), together=person.id in _together(request)):
+        return shown_hat(kind, title)
+    return known[person.id]
+
+
+def _viewer(request: HttpRequest) -> Person | None:
+    return getattr(request, "person", None)
+
+
+def _known(request: HttpRequest) -> dict[UUID, Name]:
+    known: dict[UUID, Name] = request.__dict__.setdefault("_names", {})
+    return known
+
+
+def _together(request: HttpRequest) -> set[UUID]:
+    together: set[UUID] = request.__dict__.setdefault("_together", set())
+    return together

@@ -1,0 +1,33 @@
+"""Whether *fully co-produced* may be said, and what is lacking."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.core.measures.fully import Fully, Principle, Said
+
+PRINCIPLES: dict[Principle, str | Promise] = {
+    Principle.ASSETS: gettext_lazy("everyone brings something"),
+    Principle.CAPACITY: gettext_lazy("people grow in it"),
+    Principle.MUTUALITY: gettext_lazy("give and take"),
+    Principle.NETWORKS: gettext_lazy("people link up with each other"),
+    Principle.BLURRED_ROLES: gettext_lazy("roles are not fixed"),
+    Principle.CATALYSTS: gettext_lazy("staff help things happen"),
+}
+
+
+def fully_says(fully: Fully) -> str:
+    """A sentence; nothing where the work is not co-production anyway."""
+    if fully.said is Said.FULLY_CO_PRODUCED:
+        return _("It may be called fully co-produced: power was balanced, and all six principles have evidence.")
+    if fully.said is Said.POWER_NOT_BALANCED:
+        words = {"met": fully.balance.met_parity, "n": fully.balance.decisions}
+        return _(
+            "It is not called fully co-produced: %(met)s of %(n)s decisions were taken with enough people of each side."
+        ) % words
+    if fully.said is Said.PRINCIPLES_NOT_YET_MEASURED:
+        return _("It is not called fully co-produced: the six principles have not been measured here yet.")
+    if fully.said is Said.PRINCIPLES_WITHOUT_EVIDENCE and fully.principles:
+        names = ", ".join(str(PRINCIPLES[one]) for one in fully.principles.without_evidence)
+        return _("It is not called fully co-produced: the books show no evidence yet of: %(names)s.") % {"names": names}
+    return ""

@@ -1,0 +1,38 @@
+"""{% load web %}: the one name component, and the number of a form."""
+
+from typing import Protocol
+
+from django import template
+from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from alongside.apps.people.models import Person
+from alongside.ui.tags.words import person_name
+from alongside.web.shared.names import name_on_page
+from alongside.web.shared.tokens import FIELD, fresh_token
+
+register = template.Library()
+
+
+class WornHat(Protocol):
+    """An act: the hat somebody wore, and its title."""
+
+    hat: str
+    hat_title: str
+
+
+@register.simple_tag(takes_context=True)
+def name(context: Context, person: Person, act: WornHat | None = None) -> SafeString:
+    """Somebody, as far as they said they may be shown. The only way a name is drawn.
+
+    ``act`` is where they stand on this page: its hat is said when their name is not.
+    """
+    kind, title = (act.hat, act.hat_title) if act else ("", "")
+    return person_name(str(name_on_page(context["request"], person, kind=kind, title=title)))
+
+
+@register.simple_tag
+def form_token() -> SafeString:
+    """The number of a bare form, so that sending it twice counts once."""
+    return format_html('<input type="hidden" name="{}" value="{}">', FIELD, fresh_token())
