@@ -1,0 +1,1 @@
+"""Registers that hubs keep, read as a careful person would: nothing guessed, every no with its question."""
