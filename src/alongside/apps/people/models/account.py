@@ -42,3 +42,7 @@ class Account(AbstractBaseUser):
                 name="account_has_a_way_in",
             )
         ]
+
+    def __str__(self) -> str:
+        # An address or a code must never leak by printing an account.
+        return f"account {self.id}"

@@ -32,7 +32,7 @@ class _ByEmail(RequestLoginCodeView):  # type: ignore[misc]  # allauth has no ty
 
     def get_context_data(self, **given: Any) -> dict[str, Any]:
         words = super().get_context_data(**given)
-        return words | _page(self.request, email_form=words["form"], card_form=PersonalCodeForm())
+        return {**words, **_page(self.request, email_form=words["form"], card_form=PersonalCodeForm())}
 
     def _redirect_to_pending_stage(self, request: HttpRequest, stage: object) -> None:
         """Somebody who waits for a code may still choose the other way in."""
