@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "alongside.apps.doing",
     "alongside.apps.promises",
     "alongside.apps.insight",
+    "alongside.demo",
     "alongside.web",
 ]
 

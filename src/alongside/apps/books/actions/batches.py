@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from alongside.apps.books.actions.entries import write_entry
+from alongside.apps.books.actions.entries import check_draft, write_rows
 from alongside.apps.books.drafts import EntryDraft
 from alongside.apps.books.enums import Channel
 from alongside.apps.books.models import Batch
@@ -15,15 +15,16 @@ from alongside.apps.people.models import Person
 from alongside.apps.work.models import Work
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
+from alongside.kernel.digests import digest
 from alongside.kernel.verdict import enforce
 
 
-def open_batch(
-    *, work: Work, title: str, channel: Channel, by: Person, now: datetime, form_token: uuid.UUID
-) -> Batch:
-    """The batch entries are written into; the caller holds the transaction."""
+def _open_batch(
+    work: Work, title: str, channel: Channel, by: Person, now: datetime, form_token: uuid.UUID
+) -> tuple[Batch, bool]:
+    """The batch to write into, and whether it is new: a sheet sent twice at one moment finds the first."""
     enforce(may_write_in_work(by, work, local_day(now, work.place.time_zone)))
-    batch, made = Batch.objects.get_or_create(
+    return Batch.objects.get_or_create(
         form_token=form_token,
         defaults={
             "place": work.place,
@@ -34,17 +35,6 @@ def open_batch(
             "made_at": now,
         },
     )
-    if made:
-        leave_line(
-            place_id=work.place_id,
-            actor_id=by.id,
-            verb="open_batch",
-            about="Batch",
-            about_id=batch.id,
-            at=now,
-            details={"channel": channel},
-        )
-    return batch
 
 
 def write_batch(
@@ -62,11 +52,23 @@ def write_batch(
     if (before := Batch.objects.filter(form_token=form_token, made_by=by).first()) is not None:
         return before
     with transaction.atomic():
-        batch = open_batch(work=work, title=title, channel=channel, by=by, now=now, form_token=form_token)
+        batch, new = _open_batch(work, title, channel, by, now, form_token)
+        if not new:
+            return batch
         for draft in drafts:
-            write_entry(draft=_in_batch(draft, batch), by=by, now=now, long_day_confirmed=long_day_confirmed)
+            check_draft(draft, by, now, long_day_confirmed=long_day_confirmed)
+        entries = write_rows([replace(draft, batch=batch) for draft in drafts], by, now)
+        leave_line(
+            place_id=batch.place_id,
+            actor_id=by.id,
+            verb="write_batch",
+            about="Batch",
+            about_id=batch.id,
+            at=now,
+            details={
+                "channel": channel,
+                "entries": len(entries),
+                "rows": digest([[str(entry.id), entry.words_hash] for entry in entries]),
+            },
+        )
     return batch
-
-
-def _in_batch(draft: EntryDraft, batch: Batch) -> EntryDraft:
-    return replace(draft, batch=batch)

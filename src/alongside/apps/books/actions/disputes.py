@@ -1,10 +1,10 @@
 """That is not how I remember it: kindly first, then openly, until it is settled."""
 
 import uuid
+from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
+from alongside.apps.books.actions.once import once
 from alongside.apps.books.actions.standing import restand
 from alongside.apps.books.actions.words import prepare_words
 from alongside.apps.books.drafts import Text
@@ -13,13 +13,27 @@ from alongside.apps.books.models import Answer, Dispute, Entry, Words
 from alongside.apps.books.rules.disputing import (
     may_answer_dispute,
     may_dispute_entry,
+    may_key_for,
+    may_open_dispute,
     may_take_dispute_on,
+    says_something,
 )
 from alongside.apps.people.models import Person
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.ids import new_id
 from alongside.kernel.verdict import enforce
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What somebody says in a dispute, and when."""
+
+    words: Text
+    by: Person
+    now: datetime
+    form_token: uuid.UUID
+    keyed_by: Person | None = None
 
 
 def dispute_entry(
@@ -31,36 +45,42 @@ def dispute_entry(
     form_token: uuid.UUID,
     keyed_by: Person | None = None,
 ) -> Dispute:
-    """Ask the maker kindly; nothing shows to others yet."""
-    if (before := Dispute.objects.filter(form_token=form_token).first()) is not None:
-        return before
-    enforce(may_dispute_entry(by, entry, local_day(now, entry.place.time_zone)))
-    with transaction.atomic():
-        return _step(entry, None, DisputeStep.KINDLY, words, by, now, form_token, keyed_by)
+    """Ask the maker kindly; nothing shows to others yet. ``keyed_by``: who keyed in a letter or a call."""
+    said = _Said(words, by, now, form_token, keyed_by)
+    today = local_day(now, entry.place.time_zone)
+
+    def write() -> Dispute:
+        if keyed_by is not None:
+            enforce(may_key_for(keyed_by, by, entry.work, today))
+        enforce(may_dispute_entry(by, entry, today))
+        enforce(says_something(words))
+        return _step(entry, None, DisputeStep.KINDLY, said)
+
+    return once(sent_before=lambda: _sent_before(form_token), write=write)
 
 
 def dispute_openly(
     *, raised: Dispute, words: Text, by: Person, now: datetime, form_token: uuid.UUID
 ) -> Dispute:
     """Asking did not settle it: from now on the entry is shown as disputed."""
-    return _take_on(raised, DisputeStep.OPENLY, words, by, now, form_token)
+    return _take_on(raised, DisputeStep.OPENLY, _Said(words, by, now, form_token))
 
 
 def settle_dispute(
     *, raised: Dispute, words: Text, by: Person, now: datetime, form_token: uuid.UUID
 ) -> Dispute:
     """Whoever raised it says that it is settled; what was said stays in sight."""
-    return _take_on(raised, DisputeStep.SETTLED, words, by, now, form_token)
+    return _take_on(raised, DisputeStep.SETTLED, _Said(words, by, now, form_token))
 
 
 def answer_dispute(
     *, raised: Dispute, words: Text, by: Person, now: datetime, form_token: uuid.UUID
 ) -> Answer:
     """Say the other side of it; the answer stays beside the dispute."""
-    if (before := Answer.objects.filter(form_token=form_token).first()) is not None:
-        return before
-    enforce(may_answer_dispute(by, raised, local_day(now, raised.place.time_zone)))
-    with transaction.atomic():
+
+    def write() -> Answer:
+        enforce(may_answer_dispute(by, raised, local_day(now, raised.place.time_zone)))
+        enforce(says_something(words))
         answer = Answer(
             id=new_id(), place_id=raised.place_id, dispute=raised, by=by, at=now, form_token=form_token
         )
@@ -70,48 +90,46 @@ def answer_dispute(
         answer.save(force_insert=True)
         Words.objects.bulk_create(rows)
         _leave(raised.place_id, by, "answer_dispute", answer.id, now, answer.words_hash)
-    return answer
+        return answer
+
+    return once(sent_before=lambda: Answer.objects.filter(form_token=form_token).first(), write=write)
 
 
-def _take_on(
-    raised: Dispute, step: DisputeStep, words: Text, by: Person, now: datetime, form_token: uuid.UUID
-) -> Dispute:
-    if (before := Dispute.objects.filter(form_token=form_token).first()) is not None:
-        return before
-    enforce(may_take_dispute_on(by, raised))
-    with transaction.atomic():
-        taken = _step(raised.entry, raised, step, words, by, now, form_token, None)
+def _sent_before(form_token: uuid.UUID) -> Dispute | None:
+    return Dispute.objects.filter(form_token=form_token).first()
+
+
+def _take_on(raised: Dispute, step: DisputeStep, said: _Said) -> Dispute:
+    may_take_it = may_open_dispute if step == DisputeStep.OPENLY else may_take_dispute_on
+
+    def write() -> Dispute:
+        enforce(may_take_it(said.by, raised))
+        taken = _step(raised.entry, raised, step, said)
         restand([raised.entry])
-    return taken
+        return taken
+
+    return once(sent_before=lambda: _sent_before(said.form_token), write=write)
 
 
-def _step(
-    entry: Entry,
-    raised: Dispute | None,
-    step: DisputeStep,
-    words: Text,
-    by: Person,
-    now: datetime,
-    form_token: uuid.UUID,
-    keyed_by: Person | None,
-) -> Dispute:
+def _step(entry: Entry, raised: Dispute | None, step: DisputeStep, said: _Said) -> Dispute:
     dispute = Dispute(
         id=new_id(),
         place_id=entry.place_id,
         entry=entry,
         raised=raised,
         step=step,
-        by=by,
-        keyed_by=keyed_by,
-        at=now,
-        form_token=form_token,
+        by=said.by,
+        keyed_by=said.keyed_by,
+        at=said.now,
+        form_token=said.form_token,
     )
     rows, dispute.words_hash = prepare_words(
-        {"dispute": words}, place_id=entry.place_id, entry=entry, about_id=dispute.id
+        {"dispute": said.words}, place_id=entry.place_id, entry=entry, about_id=dispute.id
     )
     dispute.save(force_insert=True)
     Words.objects.bulk_create(rows)
-    _leave(entry.place_id, by, f"dispute_{step.lower()}", dispute.id, now, dispute.words_hash)
+    actor = said.keyed_by or said.by
+    _leave(entry.place_id, actor, f"dispute_{step.lower()}", dispute.id, said.now, dispute.words_hash)
     return dispute
 
 

@@ -1,5 +1,6 @@
 """Writing in the books."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -21,14 +22,20 @@ def write_entry(*, draft: EntryDraft, by: Person, now: datetime, long_day_confir
     """Write one entry. A form sent twice gives the entry the first one made."""
     if (sent_before := _sent_before(draft, by)) is not None:
         return sent_before
-    today = local_day(now, draft.work.place.time_zone)
-    enforce(may_write_entry(by, draft, today))
-    enforce(entry_makes_sense(draft, today, long_day_confirmed=long_day_confirmed))
-    if draft.corrects is not None:
-        enforce(may_correct_entry(by, draft.corrects, today))
+    check_draft(draft, by, now, long_day_confirmed=long_day_confirmed)
     try:
         with transaction.atomic():
-            return _write(draft, by, now)
+            entry = write_rows([draft], by, now)[0]
+            leave_line(
+                place_id=entry.place_id,
+                actor_id=by.id,
+                verb="correct_entry" if draft.corrects else "write_entry",
+                about="Entry",
+                about_id=entry.id,
+                at=now,
+                details={"book": entry.book, "acts": len(draft.acts), "words": entry.words_hash},
+            )
+            return entry
     except IntegrityError:
         if (sent_meanwhile := _sent_before(draft, by)) is not None:
             return sent_meanwhile
@@ -39,25 +46,31 @@ def _sent_before(draft: EntryDraft, by: Person) -> Entry | None:
     return Entry.objects.filter(form_token=draft.form_token, made_by=by).first()
 
 
-def _write(draft: EntryDraft, by: Person, now: datetime) -> Entry:
-    entry = _entry(draft, by, now)
-    words, entry.words_hash = prepare_words(
-        draft.words, place_id=entry.place_id, entry=entry, about_id=entry.id
-    )
-    entry.save(force_insert=True)
-    Act.objects.bulk_create([_act(entry, place, act) for place, act in enumerate(draft.acts)])
+def check_draft(draft: EntryDraft, by: Person, now: datetime, *, long_day_confirmed: bool) -> None:
+    """Everything the rules ask of one entry. **Raises** Refused."""
+    today = local_day(now, draft.work.place.time_zone)
+    enforce(may_write_entry(by, draft, today))
+    enforce(entry_makes_sense(draft, today, long_day_confirmed=long_day_confirmed))
+    if draft.corrects is not None:
+        enforce(may_correct_entry(by, draft.corrects, today))
+
+
+def write_rows(drafts: Sequence[EntryDraft], by: Person, now: datetime) -> list[Entry]:
+    """The rows of checked entries, and how they stand; the caller holds the transaction, leaves the line."""
+    entries, acts, words = [], [], []
+    for draft in drafts:
+        entry = _entry(draft, by, now)
+        texts, entry.words_hash = prepare_words(
+            draft.words, place_id=entry.place_id, entry=entry, about_id=entry.id
+        )
+        entries.append(entry)
+        acts += [_act(entry, place, act) for place, act in enumerate(draft.acts)]
+        words += texts
+    Entry.objects.bulk_create(entries)
+    Act.objects.bulk_create(acts)
     Words.objects.bulk_create(words)
-    restand([entry])
-    leave_line(
-        place_id=entry.place_id,
-        actor_id=by.id,
-        verb="correct_entry" if draft.corrects else "write_entry",
-        about="Entry",
-        about_id=entry.id,
-        at=now,
-        details={"book": entry.book, "acts": len(draft.acts), "words": entry.words_hash},
-    )
-    return entry
+    restand(entries)
+    return entries
 
 
 def _entry(draft: EntryDraft, by: Person, now: datetime) -> Entry:

@@ -43,7 +43,16 @@ def _restand_chunk(entries: list[Entry]) -> None:
         new += rows
     Standing.objects.bulk_create([row for row in new if row.act_id not in old], batch_size=200)
     changed = [row for row in new if row.act_id in old and _differs(row, old[row.act_id])]
-    Standing.objects.bulk_update(changed, CHANGING, batch_size=100)
+    _update(changed)
+
+
+def _update(rows: list[Standing]) -> None:
+    """One statement for all rows that came to read alike: most of a batch does."""
+    alike: dict[tuple[object, ...], list[uuid.UUID]] = defaultdict(list)
+    for row in rows:
+        alike[tuple(getattr(row, name) for name in CHANGING)].append(row.id)
+    for values, ids in alike.items():
+        Standing.objects.filter(id__in=ids).update(**dict(zip(CHANGING, values, strict=True)))
 
 
 def _take_turns(entries: list[Entry]) -> None:
@@ -71,7 +80,7 @@ class _Facts:
         self.replaced = _replaced(entries)
         self.seats = list(Seat.objects.filter(work__in={entry.work_id for entry in entries}))
         self.zone = entries[0].place.time_zone
-        people = {act.person_id for acts in self.acts.values() for act in acts}
+        people = {act.person_id for acts in self.acts.values() for act in acts if act.person_id}
         self.silent = set(
             Person.objects.filter(id__in=people, counts_hours=False).values_list("id", flat=True)
         )
@@ -183,4 +192,4 @@ def _replaced(entries: list[Entry]) -> set[uuid.UUID]:
     rows = Standing.objects.filter(entry__in=corrections)
     pending = set(rows.filter(waiting_or_gone).values_list("entry_id", flat=True))
     known = set(rows.values_list("entry_id", flat=True))
-    return {old for new, old in corrections.items() if old and new in known and new not in pending}
+    return {old for new, old in corrections.items() if new in known and new not in pending}

@@ -9,12 +9,13 @@ from alongside.apps.books.actions.standing import restand
 from alongside.apps.books.enums import Channel
 from alongside.apps.books.models import Batch, Entry, Vouch
 from alongside.apps.books.rules.vouching import (
-    hat_for_vouching,
+    hat_worn,
     may_key_vouch,
     may_vouch_for_entry,
     vouchable_by,
 )
 from alongside.apps.people.models import Person
+from alongside.apps.work.queries.tables import seat_of
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.verdict import enforce
@@ -82,8 +83,10 @@ def _vouch(
     entries: list[Entry], person: Person, by: Person, now: datetime, channel: Channel, today: date
 ) -> None:
     vouches = []
+    works = {entry.work_id: entry.work for entry in entries}
+    seats = {work_id: seat_of(work, person, today) for work_id, work in works.items()}
     for entry in entries:
-        worn = hat_for_vouching(person, entry, today)
+        worn = hat_worn(person, entry, seats[entry.work_id])
         if worn is None:
             continue
         hat, side = worn

@@ -7,9 +7,11 @@ from django.db import transaction
 
 from alongside.apps.books.drafts import Text
 from alongside.apps.books.models import Entry, Words
+from alongside.apps.books.rules.disputing import may_erase_words
 from alongside.apps.people.models import Person
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.digests import digest, new_salt, salted
+from alongside.kernel.verdict import enforce
 
 
 def prepare_words(
@@ -35,6 +37,7 @@ def prepare_words(
 
 def erase_words(*, words: Words, by: Person, now: datetime) -> None:
     """Empty a text. The act it belonged to, its hash and its audit line stay."""
+    enforce(may_erase_words(by, words))
     with transaction.atomic():
         words.text = ""
         words.erased_at = now

@@ -106,6 +106,13 @@ def entries_in_batch(batch: Batch, person: Person) -> QuerySet[Entry]:
     return with_lines(Entry.objects.filter(seen_by(person), batch=batch)).order_by("id")
 
 
+def last_stage_of(person: Person, work: Work) -> Stage | None:
+    """What somebody was last doing in a work, to offer it again."""
+    rows = Entry.objects.filter(made_by=person, work=work, book=Book.DOING).order_by("-happened_on", "-id")
+    code = rows.values_list("stage", flat=True).first()
+    return Stage(code) if code else None
+
+
 def entries_on(work: Work, day: date) -> QuerySet[Entry]:
     """What is written of one day, to notice that something was written twice."""
     return Entry.objects.filter(work=work, happened_on=day).order_by("id")

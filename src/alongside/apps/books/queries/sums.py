@@ -131,4 +131,5 @@ def first_money_on(work: Work, *, undisputed: bool) -> date | None:
         work=work, state=State.STANDS, book=Book.DOING, part=Part.GAVE, pence__gt=0
     )
     rows = rows.filter(disputed=False) if undisputed else rows
-    return rows.aggregate(first=Min("happened_on"))["first"]
+    first: date | None = rows.aggregate(first=Min("happened_on"))["first"]
+    return first

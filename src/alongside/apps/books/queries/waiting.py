@@ -1,24 +1,25 @@
 """What waits for somebody's word."""
 
+import uuid
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from alongside.apps.books.enums import DisputeStep, State
-from alongside.apps.books.models import Act, Dispute, Entry, Standing
+from alongside.apps.books.models import Act, Answer, Dispute, Entry, Standing
 from alongside.apps.books.queries.entries import with_lines
 from alongside.apps.books.rules.vouching import vouchable_by
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.roles import on_day
 from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
 
 
 def waiting_for(person: Person, today: date) -> QuerySet[Entry]:
     """The entries only this person's side, or this very person, can help to stand. Latest first."""
-    seats = Seat.objects.filter(person=person, since__lte=today).filter(
-        Q(until__isnull=True) | Q(until__gt=today)
-    )
-    works = {side: [seat.work_id for seat in seats if seat.side == side] for side in Side}
+    seats = Seat.objects.filter(on_day(today), person=person)
+    own = {seat.work_id: Side(seat.side) for seat in seats}
+    works = {side: _works_to_speak_for(own, side, today) for side in Side}
     waiting = Standing.objects.filter(state=State.WAITING, entry=OuterRef("pk"))
     mine = Exists(waiting.filter(person=person)) | Exists(waiting) & Exists(
         Act.objects.filter(entry=OuterRef("pk"), person=person)
@@ -30,6 +31,16 @@ def waiting_for(person: Person, today: date) -> QuerySet[Entry]:
     )
     entries = Entry.objects.filter(vouchable_by(person, today)).filter(wanted)
     return with_lines(entries).order_by("-happened_on", "-id")
+
+
+def _works_to_speak_for(own: dict[uuid.UUID, Side], side: Side, today: date) -> list[uuid.UUID]:
+    """Where one's word counts for a side: one's own tables of it, and those where nobody sits for it.
+
+    There a second person, of whatever side, is the witness.
+    """
+    seated = Seat.objects.filter(on_day(today), work__in=own, side=side).values_list("work_id", flat=True)
+    taken = set(seated)
+    return [work_id for work_id, own_side in own.items() if own_side == side or work_id not in taken]
 
 
 def waiting_in(work: Work) -> int:
@@ -48,3 +59,20 @@ def disputes_for(person: Person) -> QuerySet[Dispute]:
         .prefetch_related("entry__words", "steps", "answers")
         .order_by("at", "id")
     )
+
+
+def disputes_raised_by(person: Person) -> QuerySet[Dispute]:
+    """What this person asked or disputed and has not settled, once somebody has answered."""
+    settled = Dispute.objects.filter(raised=OuterRef("pk"), step=DisputeStep.SETTLED)
+    return (
+        Dispute.objects.filter(raised__isnull=True, by=person)
+        .filter(~Q(Exists(settled)), Exists(Answer.objects.filter(dispute=OuterRef("pk"))))
+        .select_related("entry", "entry__work", "by")
+        .prefetch_related("entry__words")
+        .order_by("at", "id")
+    )
+
+
+def dispute_by_id(dispute_id: uuid.UUID) -> Dispute | None:
+    """The first step of a dispute."""
+    return Dispute.objects.filter(id=dispute_id, raised__isnull=True).select_related("entry").first()

@@ -1,14 +1,18 @@
 """Who may dispute, answer, correct and withdraw."""
 
+import uuid
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.books.drafts import Text
 from alongside.apps.books.enums import DisputeStep
-from alongside.apps.books.models import Dispute, Entry
+from alongside.apps.books.models import Answer, Dispute, Entry, Words
 from alongside.apps.books.rules.seeing import may_see_entry
+from alongside.apps.books.rules.writing import LONGEST_TEXT
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import is_lead
+from alongside.apps.work.models import Work
 from alongside.apps.work.queries.tables import seat_of
 from alongside.kernel.verdict import YES, Verdict, no
 
@@ -30,6 +34,29 @@ def may_dispute_entry(person: Person, entry: Entry, today: date) -> Verdict:
         return no(_("This entry was withdrawn."))
     if any(d.by_id == person.id and is_unsettled(d) for d in entry.disputes.all() if d.raised_id is None):
         return no(_("You have said so already, and it is not settled yet."))
+    return YES
+
+
+def says_something(words: Text) -> Verdict:
+    """A dispute or an answer without words helps nobody."""
+    if not words.text.strip():
+        return no(_("It does not say anything yet."), _("Write a sentence, in your own words."))
+    if len(words.text) > LONGEST_TEXT:
+        return no(_("That text is too long."), _("Keep it under 5,000 characters."))
+    return YES
+
+
+def may_key_for(keyer: Person, person: Person, work: Work, today: date) -> Verdict:
+    """A letter or a call is keyed in, marked as such, by somebody else at the table or a lead."""
+    if keyer.id == person.id:
+        return no(_("That is you: do it in your own name."))
+    if person.place_id != work.place_id or keyer.place_id != work.place_id:
+        return no(_("That person does not take part in this place."))
+    if seat_of(work, keyer, today) is None and not is_lead(keyer, today):
+        return no(
+            _("Only people at the table of this work can key that in."),
+            _("Ask a lead of the work to key it in."),
+        )
     return YES
 
 
@@ -75,6 +102,13 @@ def may_take_dispute_on(person: Person, raised: Dispute) -> Verdict:
     return YES
 
 
+def may_open_dispute(person: Person, raised: Dispute) -> Verdict:
+    """Once: asking kindly comes first, and a dispute in the open is open already."""
+    if not (verdict := may_take_dispute_on(person, raised)):
+        return verdict
+    return no(_("Everyone can see this already.")) if is_open(raised) else YES
+
+
 def may_correct_entry(person: Person, entry: Entry, today: date) -> Verdict:
     """Whoever it concerns may put a correction beside it; it counts once it stands itself."""
     if not (verdict := may_see_entry(person, entry)):
@@ -94,6 +128,11 @@ def may_withdraw_entry(person: Person, entry: Entry) -> Verdict:
         return no(_("Only the person who wrote it can take it back."))
     if hasattr(entry, "withdrawal"):
         return no(_("This entry was withdrawn already."))
+    if entry.corrects_id is not None:
+        return no(
+            _("A correction cannot be taken back: the first entry hangs on it."),
+            _("Correct the correction instead."),
+        )
     if is_touched(entry):
         return no(
             _("Somebody else has vouched for it, disputed it or corrected it."),
@@ -105,3 +144,29 @@ def may_withdraw_entry(person: Person, entry: Entry) -> Verdict:
 def is_touched(entry: Entry) -> bool:
     """Whether anybody but the maker has had a hand in it."""
     return entry.vouches.exists() or entry.disputes.exists() or hasattr(entry, "corrected_by")
+
+
+SHARED_WORDS = frozenset({"question", "reasons", "dissent", "what_changed", "promise", "asked"})
+
+
+def may_erase_words(person: Person, words: Words) -> Verdict:
+    """One's own words, as long as nobody else decided or was promised by them."""
+    if words.erased_at is not None:
+        return no(_("These words are erased already."))
+    if words.field in SHARED_WORDS:
+        return no(_("These words belong to both sides."), _("Write a correction instead."))
+    if _writer_of(words) != person.id:
+        return no(_("Only the person who wrote these words can erase them."))
+    return YES
+
+
+def _writer_of(words: Words) -> uuid.UUID | None:
+    entry = words.entry
+    if entry is None:
+        return None
+    if words.about_id == entry.id:
+        return entry.made_by_id
+    for rows in (Dispute.objects, Answer.objects):
+        if (row := rows.filter(id=words.about_id).first()) is not None:
+            return row.by_id
+    return None

@@ -34,4 +34,6 @@ def seen_by(person: Person) -> Q:
         acts.filter(part=Part.RECEIVED, person__isnull=False)
     )
     party = Exists(acts.filter(person=person)) | Q(made_by=person)
+    if person.left_at is not None:
+        return Q(pk__in=[])
     return Q(place_id=person.place_id) & (~Q(one_to_one) | Q(party))

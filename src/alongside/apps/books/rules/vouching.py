@@ -21,10 +21,14 @@ def hat_for_vouching(person: Person, entry: Entry, today: date) -> tuple[HatKind
 
     A person with hats of both sides thereby keeps to the one they wore.
     """
+    return hat_worn(person, entry, None) or hat_worn(person, entry, seat_of(entry.work, person, today))
+
+
+def hat_worn(person: Person, entry: Entry, seat: Seat | None) -> tuple[HatKind, Side] | None:
+    """The same, for a seat already looked up."""
     for act in entry.acts.all():
         if act.person_id == person.id:
             return HatKind(act.hat), Side(act.side)
-    seat = seat_of(entry.work, person, today)
     return (HatKind(seat.hat.kind), Side(seat.side)) if seat else None
 
 
@@ -63,7 +67,6 @@ def vouchable_by(person: Person, today: date) -> Q:
         & ~Q(Exists(already))
         & ~Q(Exists(withdrawn))
         & (Q(Exists(seated)) | Q(Exists(named)))
-        & (Q() if person.left_at is None else Q(pk__in=[]))
     )
 
 

@@ -86,4 +86,5 @@ def first_decision_on(work: Work, *, undisputed: bool) -> date | None:
         work=work, state=State.STANDS, book=Book.DECISION, part=Part.DECIDED
     ).exclude(entry__in=_not_standing(work))
     rows = rows.filter(disputed=False) if undisputed else rows
-    return rows.aggregate(first=Min("happened_on"))["first"]
+    first: date | None = rows.aggregate(first=Min("happened_on"))["first"]
+    return first

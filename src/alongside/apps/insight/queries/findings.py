@@ -1,6 +1,7 @@
 """What the books show of a work: live for its own pages, stored for the place's."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
@@ -21,11 +22,10 @@ def finding_of(work: Work, period: Period, today: date) -> Finding:
     return find(evidence, setting_of(work, today), thresholds, today=today)
 
 
-def latest_findings(works: QuerySet[Work]) -> dict[uuid.UUID, StoredFinding]:
+def latest_findings(works: Iterable[Work]) -> dict[uuid.UUID, StoredFinding]:
     """The latest stored finding of each work, in one query."""
-    latest = StoredFinding.objects.filter(work=OuterRef("pk")).order_by("-found_at").values("id")[:1]
-    ids = works.order_by().annotate(latest=Subquery(latest)).values_list("latest", flat=True)
-    rows = StoredFinding.objects.filter(id__in=list(ids)).order_by("work_id")
+    latest = StoredFinding.objects.filter(work=OuterRef("work")).order_by("-found_at", "-id").values("id")[:1]
+    rows = StoredFinding.objects.filter(work__in=list(works), id=Subquery(latest)).order_by("work_id")
     return {row.work_id: row for row in rows}
 
 

@@ -10,11 +10,12 @@ from alongside.apps.places.enums import Nation
 from alongside.apps.places.queries.holidays import bank_holidays
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
-from alongside.apps.promises.queries.promises import done_on, ending_of, standing_promises
+from alongside.apps.promises.queries.promises import standing_promises
+from alongside.apps.promises.rules.endings import done_on, ending_of
 from alongside.apps.work.models import Baseline as BaselineRow
 from alongside.apps.work.models import Work
-from alongside.apps.work.queries.baselines import baseline_rows
-from alongside.apps.work.queries.power import promised_rungs
+from alongside.apps.work.queries.baselines import baselines_of
+from alongside.apps.work.queries.power import promised_power
 from alongside.apps.work.queries.tables import first_citizen_seat_on
 from alongside.core.measures.baseline import Amount, Baseline
 from alongside.core.measures.finding import Setting
@@ -30,7 +31,7 @@ from alongside.kernel.clock import local_day
 def setting_of(work: Work, today: date) -> Setting:
     """The opening, the firsts, the baseline, the promised power, the promises and any alarm."""
     alarm = open_alarm(work)
-    rows = baseline_rows(work)
+    rows = baselines_of(work)
     return Setting(
         opened_on=work.opened_on,
         firsts=_firsts(work, undisputed=False),
@@ -67,8 +68,10 @@ def _answered_on(alarm: Alarm | None, zone: str) -> date | None:
 
 def _promised(work: Work, today: date) -> dict[Stage | None, Rung]:
     """The rung per stage; the work's own is the lowest promised for any stage."""
-    rungs = {Stage(stage): Rung(rung) for stage, rung in promised_rungs(work, today).items()}
-    return {**rungs, None: min(rungs.values())} if rungs else {}
+    rungs: dict[Stage | None, Rung] = {
+        stage: Rung(rung) for stage, rung in promised_power(work, today).items()
+    }
+    return rungs | {None: min(rungs.values())} if rungs else {}
 
 
 def _promise(promise: Promise, zone: str) -> PromiseFact:

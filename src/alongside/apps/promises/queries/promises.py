@@ -1,18 +1,15 @@
 """Reading the promise book."""
 
 import uuid
-from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from alongside.apps.books.enums import State
+from alongside.apps.books.enums import Part, State
 from alongside.apps.books.models import Act, Entry, Standing, Words
 from alongside.apps.people.models import Person
-from alongside.apps.promises.enums import StepKind
+from alongside.apps.people.rules.roles import on_day
 from alongside.apps.promises.models import Promise, PromiseStep
-from alongside.apps.work.models import Work
-
-ENDINGS = (StepKind.SAID_KEPT, StepKind.CHANGED, StepKind.BROKEN)
+from alongside.apps.work.models import Seat, Work
 
 
 def promises_of(work: Work) -> QuerySet[Promise]:
@@ -41,6 +38,24 @@ def promises_to(person: Person) -> QuerySet[Promise]:
     return _whole(Promise.objects.filter(entry__in=mine)).order_by("due_on", "id")
 
 
+def promises_owed_to(person: Person, today: date) -> list[Promise]:
+    """What is promised to somebody, by name or as one of their side at a table, and not yet at its end.
+
+    Soonest due first. What was withdrawn or replaced is left out.
+    """
+    seats = Seat.objects.filter(on_day(today), person=person)
+    to = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED_TO)
+    groups = to.filter(person__isnull=True)
+    mine = Q(Exists(to.filter(person=person)))
+    for work_id, side in seats.values_list("work_id", "side"):
+        mine |= Q(Exists(groups.filter(side=side)), entry__work_id=work_id)
+    made = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED, person=person)
+    gone = Standing.objects.filter(entry=OuterRef("entry"), state__in=[State.WITHDRAWN, State.REPLACED])
+    ended = PromiseStep.objects.filter(promise=OuterRef("pk"), kind__in=[StepKind.CHANGED, StepKind.BROKEN])
+    rows = Promise.objects.filter(mine, ~Exists(made), ~Exists(gone), ~Exists(ended))
+    return [promise for promise in _whole(rows).order_by("due_on", "id") if ending_of(promise) is None]
+
+
 def promise_of(entry: Entry) -> Promise | None:
     """What makes this entry a promise, with all its steps."""
     return _whole(Promise.objects.filter(entry=entry)).first()
@@ -57,25 +72,3 @@ def _whole(promises: QuerySet[Promise]) -> QuerySet[Promise]:
         Prefetch("entry__standings", Standing.objects.order_by("act_id")),
         Prefetch("entry__words", Words.objects.order_by("field")),
     )
-
-
-def ending_of(promise: Promise) -> PromiseStep | None:
-    """The step that ended it: kept by the word of those it was made to, changed, or broken.
-
-    A promise somebody it was made to says was *not* kept is not kept until they say otherwise.
-    """
-    steps = list(promise.steps.all())
-    for step in steps:
-        if step.kind in (StepKind.CHANGED, StepKind.BROKEN):
-            return step
-    latest = {step.by_id: step for step in steps if step.kind in (StepKind.SAID_KEPT, StepKind.SAID_NOT_KEPT)}
-    said = list(latest.values())
-    if said and all(step.kind == StepKind.SAID_KEPT for step in said):
-        return said[-1]
-    return None
-
-
-def done_on(promise: Promise) -> date | None:
-    """The day its maker says it was done."""
-    days = [step.done_on for step in promise.steps.all() if step.kind == StepKind.SAID_DONE]
-    return min((day for day in days if day is not None), default=None)

@@ -8,8 +8,9 @@ from alongside.apps.books.drafts import EntryDraft
 from alongside.apps.books.enums import Book, Part
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import is_lead
+from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
-from alongside.apps.promises.queries.promises import ending_of
+from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.work.queries.tables import seat_of
 from alongside.kernel.verdict import YES, Verdict, no
 
@@ -34,7 +35,8 @@ def may_say_kept(person: Person, promise: Promise, today: date) -> Verdict:
     acts = list(promise.entry.acts.all())
     if any(act.part == Part.PROMISED and act.person_id == person.id for act in acts):
         return no(_("You made this promise."), _("Those it was made to say whether it was kept."))
-    if ending_of(promise) is not None:
+    ending = ending_of(promise)
+    if ending is not None and ending.kind != StepKind.SAID_KEPT:
         return no(_("This promise is closed already."))
     named = {act.person_id for act in acts if act.part == Part.PROMISED_TO}
     if person.id in named:

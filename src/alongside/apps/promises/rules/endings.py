@@ -1,0 +1,28 @@
+"""How a promise ended, if it did."""
+
+from datetime import date
+
+from alongside.apps.promises.enums import StepKind
+from alongside.apps.promises.models import Promise, PromiseStep
+
+
+def ending_of(promise: Promise) -> PromiseStep | None:
+    """The step that ended it: kept by the word of those it was made to, changed, or broken.
+
+    A promise somebody it was made to says was *not* kept is not kept until they say otherwise.
+    """
+    steps = list(promise.steps.all())
+    for step in steps:
+        if step.kind in (StepKind.CHANGED, StepKind.BROKEN):
+            return step
+    latest = {step.by_id: step for step in steps if step.kind in (StepKind.SAID_KEPT, StepKind.SAID_NOT_KEPT)}
+    said = list(latest.values())
+    if said and all(step.kind == StepKind.SAID_KEPT for step in said):
+        return said[-1]
+    return None
+
+
+def done_on(promise: Promise) -> date | None:
+    """The day its maker says it was done."""
+    days = [step.done_on for step in promise.steps.all() if step.kind == StepKind.SAID_DONE]
+    return min((day for day in days if day is not None), default=None)

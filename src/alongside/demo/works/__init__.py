@@ -1,0 +1,1 @@
+"""Four works, and what the books show of each."""

@@ -1,0 +1,154 @@
+"""Play and stay: designed and run by families and staff together. The books show co-production."""
+
+from dataclasses import replace
+
+from alongside.apps.books.drafts import ActDraft, Text, act_in_hat
+from alongside.apps.books.enums import Book, Channel, Part
+from alongside.apps.promises.actions.promises import StepDraft
+from alongside.apps.promises.enums import StepKind
+from alongside.apps.work.enums import Rung, Stakeholders
+from alongside.core.shared.hats import HatKind
+from alongside.core.shared.help import HelpKind, InKind, ViewsHow
+from alongside.core.shared.sectors import Sector
+from alongside.core.shared.sides import Side
+from alongside.core.shared.stages import Stage
+from alongside.demo.calendar import MONTHS
+from alongside.demo.cast import COUNCIL
+from alongside.demo.deciding import Asked, ask, decide, promise, say
+from alongside.demo.scribe import Scribe
+from alongside.demo.works.opening import Plan
+from alongside.kernel.ids import new_secret_id
+
+PLAN = Plan(
+    name="Play and stay, Reddish",
+    purpose="A weekly place for families with children under five, so that nobody in Reddish has to manage alone.",
+    services=("Health visiting", "Reddish family hub"),
+    fixed="One room at the hub, and £9,000 a year. The council fixed both; the lease runs for three years.",
+    open_questions="When it opens, what happens there, who runs it, and how the money is spent.",
+    citizen_word="families",
+    professional_word="staff",
+    leads=("ada", "cleo"),
+    seats={
+        "ada": Stakeholders.FAMILIES,
+        "ben": Stakeholders.FAMILIES,
+        "hana": Stakeholders.FAMILIES,
+        "marta": Stakeholders.FORUMS,
+        "ines": Stakeholders.FAMILIES,
+        "cleo": Stakeholders.PRACTITIONERS,
+        "dev": Stakeholders.PRACTITIONERS,
+        "ruth": Stakeholders.PRACTITIONERS,
+        "mina": Stakeholders.COMMISSIONING,
+    },
+    promised={Stage.DESIGN: Rung.CO_PRODUCTION, Stage.DELIVER: Rung.CO_PRODUCTION},
+    baseline_hours={Side.CITIZEN: 30, Side.PROFESSIONAL: 230},
+    baseline_source="Hub rota and health visitors' diaries, the year before it opened",
+)
+QUESTIONS = (
+    (
+        "Should we open on Saturdays as well as Tuesdays?",
+        "Saturdays from ten to twelve, so that dads in work can come.",
+    ),
+    ("Which half hour should be quiet, without music?", "The first half hour, as Marta's group asked."),
+    ("How should we spend the £9,000?", "A third goes to pay peer supporters, as families asked."),
+    ("Who should welcome new families at the door?", "Two parents each time, with a health visitor near."),
+    ("Should grandparents have a table of their own?", "No, but a corner with real chairs, as they asked."),
+    ("What should happen in the school holidays?", "Older brothers and sisters can come."),
+)
+
+
+def write(scribe: Scribe) -> None:
+    """Two years of it: Tuesdays, a planning evening a month, a decision each quarter."""
+    calendar = scribe.calendar
+    heard = ask(
+        scribe, calendar.month(0).replace(day=20), ViewsHow.CONVERSATION, 31,
+        "What would make you come, and come again?", Stage.INSIGHT, "ada", "dev",
+    )  # fmt: skip
+    for number in range(MONTHS):
+        _month(scribe, number)
+        day = calendar.month(number).replace(day=17)
+        if number % 4 == 1 and calendar.has_come(day):
+            question, changed = QUESTIONS[number // 4]
+            asked = Asked(
+                question, Stage.DESIGN, ("ada", "ben", "hana", "dev", "cleo"), changed, cites=(heard,)
+            )
+            decide(scribe, day, asked, "ada", "dev")
+    _room(scribe)
+    _promises(scribe)
+    _correction(scribe)
+
+
+def _month(scribe: Scribe, number: int) -> None:
+    calendar = scribe.calendar
+    helper = ("ada", "ben", "hana", "marta")[number % 4]
+    for day in calendar.weekly(number, weekday=1):
+        scribe.session(
+            day, Stage.DELIVER, HelpKind.DELIVER,
+            {"ines": 150, helper: 120, "dev": 150, "ruth": 120}, "Tuesday play and stay",
+        )  # fmt: skip
+    evening = calendar.month(number).replace(day=10)
+    if calendar.has_come(evening):
+        scribe.session(
+            evening, Stage.DESIGN, HelpKind.MEET,
+            {"ada": 90, "ben": 90, "hana": 90, "cleo": 90, "dev": 90}, "Planning evening",
+        )  # fmt: skip
+    training = calendar.month(number).replace(day=24)
+    if number % 3 == 0 and calendar.has_come(training):
+        scribe.session(training, Stage.ASSESS, HelpKind.MEET, {"marta": 60, "mina": 60}, "How is it going?")
+    scribe.close_month(f"{calendar.month(number):%B %Y}", Channel.PAPER)
+
+
+def _room(scribe: Scribe) -> None:
+    """The council's room, written down once a year."""
+    room = ActDraft(
+        part=Part.GAVE,
+        hat=HatKind.COMMISSIONER,
+        side=Side.PROFESSIONAL,
+        organisation=scribe.cast.organisations[COUNCIL],
+        sector=Sector.PUBLIC,
+        in_kind=InKind.ROOM,
+    )
+    for number in (0, 12):
+        day = scribe.calendar.month(number).replace(day=5)
+        draft = scribe.draft(
+            Book.DOING, day, Stage.DELIVER, (room,), {"what": "The hall on Tuesdays, for a year"}
+        )
+        scribe.vouch(scribe.write(draft), "ada", "dev")
+
+
+def _promises(scribe: Scribe) -> None:
+    calendar = scribe.calendar
+    made = calendar.month(14).replace(day=12)
+    kept = promise(
+        scribe, made, calendar.month(16), "Saturday sessions, from ten to twelve.",
+        "dev", ("ada", "ben"), "ada", "dev",
+    )  # fmt: skip
+    done = calendar.month(15).replace(day=20)
+    say(scribe, kept, StepDraft(StepKind.SAID_DONE, done_on=done), "dev", done)
+    for name in ("ada", "ben"):
+        say(scribe, kept, StepDraft(StepKind.SAID_KEPT), name, done)
+    promise(
+        scribe, calendar.month(18).replace(day=12), calendar.month(21), "A shelter for buggies by the ramp.",
+        "cleo", ("ada", "hana"), "ada", "dev",
+    )  # fmt: skip
+    changed = promise(
+        scribe, calendar.month(16).replace(day=12), calendar.month(19), "A drinks machine in the hall.",
+        "cleo", ("ben",), "ben", "dev",
+    )  # fmt: skip
+    reason = Text("The lease does not allow it. There is a kettle and a cupboard instead.", "en")
+    say(scribe, changed, StepDraft(StepKind.CHANGED, words=reason), "cleo", calendar.month(18).replace(day=3))
+
+
+def _correction(scribe: Scribe) -> None:
+    """Ben wrote two hours and it was three: the correction stands, the first line stays in sight."""
+    day = scribe.calendar.month(20).replace(day=6)
+    ben = scribe.cast.hat("ben")
+    first = scribe.draft(
+        Book.DOING, day, Stage.DELIVER,
+        (act_in_hat(ben, Part.GAVE, minutes=120, kind=HelpKind.ORGANISE),),
+        {"what": "Mending the toy shed"}, keeper="ben",
+    )  # fmt: skip
+    wrong = scribe.write(first, by="ben")
+    scribe.vouch(wrong, "dev")
+    acts = (act_in_hat(ben, Part.GAVE, minutes=180, kind=HelpKind.ORGANISE),)
+    right = scribe.write(replace(first, acts=acts, corrects=wrong, form_token=new_secret_id()), by="ben")
+    scribe.vouch(right, "dev")
