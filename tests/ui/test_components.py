@@ -12,6 +12,10 @@ from alongside.ui.parts import Grid, GridCell, Head
 from ui.drawn import draw
 
 FULL = {"unit": "Hours", "as_of": date(2026, 11, 3), "source": "Doing book", "evidence": "/entries/"}
+PAIRED = (
+    '{% pair_table "c" "Families" "Staff" pairs first="Stage" '
+    "unit=unit as_of=as_of source=source evidence=evidence %}"
+)
 FIGURE = "{% figure unit=unit as_of=as_of source=source evidence=evidence %}<p>148 hours</p>{% endfigure %}"
 
 
@@ -31,6 +35,12 @@ def test_a_figure_with_something_empty_is_refused(missing: str) -> None:
 def test_a_figure_with_something_left_out_is_no_template(missing: str) -> None:
     with pytest.raises(TemplateSyntaxError, match=missing):
         draw(FIGURE.replace(f"{missing}={missing}", ""), **FULL)
+
+
+@pytest.mark.parametrize("missing", FULL)
+def test_a_pair_of_numbers_needs_its_basis_too(missing: str) -> None:
+    with pytest.raises(ValueError, match=f"without its {missing}"):
+        draw(PAIRED, pairs=PAIRS, **{**FULL, missing: ""})
 
 
 def test_a_figure_without_a_sentence_is_refused() -> None:
@@ -93,9 +103,9 @@ def test_a_table_writes_its_heads_into_every_row_for_phones() -> None:
     html = draw(
         '{% data_table "c" heads rows %}', heads=["Month", Head("Hours", numeric=True)], rows=[("May", 3)]
     )
-    assert '<th scope="row" role="rowheader">May</th>' in html
+    assert '<th scope="row">May</th>' in html
     assert (
-        'class="a-number"><span class="a-table__label" aria-hidden="true">Hours</span><span>3</span>' in html
+        'class="a-number"><span class="a-table__label">Hours</span><span>3</span>' in html
     )
 
 
@@ -105,7 +115,7 @@ def test_a_row_with_a_cell_too_many_is_refused() -> None:
 
 
 def test_a_pair_of_sides_is_said_in_words_beside_its_bar() -> None:
-    html = draw('{% pair_table "c" "Families" "Staff" pairs unit="hours" first="Stage" %}', pairs=PAIRS)
+    html = draw(PAIRED, pairs=PAIRS, **FULL)
     assert "<title>Insight: Families 22 h, Staff 9 h</title>" in html
     assert "style=" not in html
 

@@ -1,11 +1,12 @@
-"""The only way to show a number."""
+"""The only ways to show a number: a sentence, or both sides beside each other."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
-from alongside.ui import slots
+from alongside.ui.basis import Basis
+from alongside.ui.parts import PairRow
 from alongside.ui.tags.library import draw, register
 
 
@@ -21,24 +22,45 @@ def figure(
     csv: str = "",
     waiting: str = "",
 ) -> SafeString:
-    """A number said in a sentence, with what makes it honest: unit, day or period, source, entries behind it.
+    """A number said in a sentence (the body), with its unit, day or period, source and the entries behind it.
 
-    The body is the sentence. `as_of` is a day, or a period in words; `evidence` a url; `csv` a url for the
-    same as a file; `waiting` such as "3 waiting" when not every entry stands yet.
+    `as_of` is a day, or a period in words; `evidence` a url; `csv` a url for the same as a file;
+    `waiting` such as "3 waiting" when not every entry stands yet.
 
     **Raises**: TemplateSyntaxError when unit, as_of, source or evidence is left out; ValueError when empty.
     """
-    given = {
-        "sentence": content.strip(),
-        "unit": unit,
-        "as_of": as_of,
-        "source": source,
-        "evidence": evidence,
-    }
-    missing = [name for name, value in given.items() if not value]
-    if missing:
-        raise ValueError(f"A figure cannot be shown without its {', '.join(missing)}.")
-    when = date_format(as_of, "j F Y") if isinstance(as_of, date) else as_of
-    words = slots.take(content)["body"]
-    links = {"evidence": evidence, "evidence_text": evidence_text, "csv": csv}
-    return draw("figure", body=words, unit=unit, when=when, source=source, waiting=waiting, **links)
+    if not content.strip():
+        raise ValueError("A figure is a sentence: its body is empty.")
+    basis = Basis(unit, as_of, source, evidence, evidence_text, csv, waiting)
+    return draw("figure", body=content, basis=basis)
+
+
+@register.simple_tag
+def pair_table(
+    caption: str,
+    citizen: str,
+    professional: str,
+    rows: Sequence[PairRow],
+    *,
+    first: str,
+    unit: str,
+    as_of: date | str,
+    source: str,
+    evidence: str,
+    evidence_text: str = "",
+    csv: str = "",
+    waiting: str = "",
+) -> SafeString:
+    """Both sides beside each other, thing by thing: a bar and two numbers in words; basis as in `figure`.
+
+    `citizen` and `professional` are the work's own words for the sides; `first` heads the first column.
+
+    **Raises**: as `figure`.
+    """
+    basis = Basis(unit, as_of, source, evidence, evidence_text, csv, waiting)
+    lines = [
+        (row, f"{row.label}: {citizen} {row.citizen_text}, {professional} {row.professional_text}")
+        for row in rows
+    ]
+    words = {"caption": caption, "citizen": citizen, "professional": professional, "first": first}
+    return draw("pair_table", lines=lines, basis=basis, **words)

@@ -1,11 +1,11 @@
-"""Tables that become lists on a phone."""
+"""Tables that become lists on a phone. Where a table is all numbers, its note carries their basis."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.utils.safestring import SafeString
 
-from alongside.ui.parts import Head, PairRow
+from alongside.ui.parts import Head
 from alongside.ui.tags.library import draw, register
 
 
@@ -29,34 +29,3 @@ def data_table(
     return draw(
         "data_table", caption=caption, columns=columns, lines=lines, note=note, hide_caption=hide_caption
     )
-
-
-@register.simple_tag
-def pair_table(
-    caption: str,
-    citizen: str,
-    professional: str,
-    rows: Sequence[PairRow],
-    *,
-    unit: str,
-    first: str,
-    note: str = "",
-) -> SafeString:
-    """Both sides beside each other, thing by thing: a bar and two numbers in words.
-
-    The note carries date, source and the way to the evidence.
-
-    `citizen` and `professional` are the work's own words for the sides; `first` heads the first column.
-    """
-    values = {
-        "caption": caption,
-        "citizen": citizen,
-        "professional": professional,
-        "unit": unit,
-        "first": first,
-    }
-    lines = [
-        (row, f"{row.label}: {citizen} {row.citizen_text}, {professional} {row.professional_text}")
-        for row in rows
-    ]
-    return draw("pair_table", lines=lines, note=note, **values)
