@@ -104,9 +104,7 @@ def test_a_table_writes_its_heads_into_every_row_for_phones() -> None:
         '{% data_table "c" heads rows %}', heads=["Month", Head("Hours", numeric=True)], rows=[("May", 3)]
     )
     assert '<th scope="row">May</th>' in html
-    assert (
-        'class="a-number"><span class="a-table__label">Hours</span><span>3</span>' in html
-    )
+    assert 'class="a-number"><span class="a-table__label">Hours</span><span>3</span>' in html
 
 
 def test_a_row_with_a_cell_too_many_is_refused() -> None:
