@@ -43,6 +43,14 @@ def test_a_pair_of_numbers_needs_its_basis_too(missing: str) -> None:
         draw(PAIRED, pairs=PAIRS, **{**FULL, missing: ""})
 
 
+def test_a_note_may_say_the_basis_of_a_pair_in_longer_words() -> None:
+    html = draw(
+        '{% pair_table "c" "Families" "Staff" pairs first="Stage" unit="hours" note="All of it" %}',
+        pairs=PAIRS,
+    )
+    assert '<span class="a-table__note">All of it</span>' in html
+
+
 def test_a_figure_without_a_sentence_is_refused() -> None:
     with pytest.raises(ValueError, match="sentence"):
         draw(FIGURE.replace("<p>148 hours</p>", " "), **FULL)

@@ -44,23 +44,25 @@ def pair_table(
     *,
     first: str,
     unit: str,
-    as_of: date | str,
-    source: str,
-    evidence: str,
+    as_of: date | str = "",
+    source: str = "",
+    evidence: str = "",
     evidence_text: str = "",
     csv: str = "",
     waiting: str = "",
+    note: str = "",
 ) -> SafeString:
     """Both sides beside each other, thing by thing: a bar and two numbers in words; basis as in `figure`.
 
-    `citizen` and `professional` are the work's own words for the sides; `first` heads the first column.
+    `citizen` and `professional` are the work's own words for the sides; `first` heads the first column. A `note`, safe html, may
+    take the place of day, source and evidence where it says all of them in longer words.
 
-    **Raises**: as `figure`.
+    **Raises**: ValueError when the basis is neither given whole nor said in a note.
     """
-    basis = Basis(unit, as_of, source, evidence, evidence_text, csv, waiting)
+    basis = None if note.strip() else Basis(unit, as_of, source, evidence, evidence_text, csv, waiting)
     lines = [
         (row, f"{row.label}: {citizen} {row.citizen_text}, {professional} {row.professional_text}")
         for row in rows
     ]
     words = {"caption": caption, "citizen": citizen, "professional": professional, "first": first}
-    return draw("pair_table", lines=lines, basis=basis, **words)
+    return draw("pair_table", lines=lines, basis=basis, unit=unit, note=note, **words)
