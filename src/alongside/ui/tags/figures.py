@@ -54,8 +54,8 @@ def pair_table(
 ) -> SafeString:
     """Both sides beside each other, thing by thing: a bar and two numbers in words; basis as in `figure`.
 
-    `citizen` and `professional` are the work's own words for the sides; `first` heads the first column. A `note`, safe html, may
-    take the place of day, source and evidence where it says all of them in longer words.
+    `citizen` and `professional` are the work's own words for the sides; `first` heads the first column.
+    A `note`, safe html, may take the place of day, source and evidence where it says all of them at length.
 
     **Raises**: ValueError when the basis is neither given whole nor said in a note.
     """
