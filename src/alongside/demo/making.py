@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from alongside.apps.insight.actions.findings import store_finding
+from alongside.apps.insight.actions.nights import close_day
 from alongside.apps.people.actions.accounts import join_with_email
 from alongside.apps.people.actions.hats import give_hat
 from alongside.apps.people.actions.persons import add_person
@@ -14,16 +14,12 @@ from alongside.apps.places.actions.places import open_place
 from alongside.apps.places.actions.population import import_population
 from alongside.apps.places.enums import Nation, PopulationTable
 from alongside.apps.places.models import Place
-from alongside.apps.work.models import Work
 from alongside.core.shared.hats import HatKind
-from alongside.core.shared.period import last_months
 from alongside.demo.calendar import Calendar
 from alongside.demo.cast import invite
 from alongside.demo.scribe import Scribe
 from alongside.demo.works import play_and_stay, play_street, short_breaks, wednesday_cafe
 from alongside.demo.works.opening import Plan, open_planned
-from alongside.kernel.audit.chain import publish_head, seal
-from alongside.kernel.audit.lines import PLACE
 from alongside.kernel.clock import local_day
 from alongside.kernel.scoping import scope
 
@@ -48,7 +44,7 @@ def make_demo(now: datetime) -> Place:
         for plan, write, keeper, vouchers in WORKS:
             work = open_planned(plan, place, cast, calendar.first, began)
             write(Scribe(work, cast, calendar, keeper, vouchers))
-        close_day(place, now)
+        close_day(place=place, now=now)
     _eves_place(began)
     return place
 
@@ -61,16 +57,6 @@ def _population(place: Place, now: datetime) -> None:
     for table, name in tables.items():
         with (DATA / name).open(encoding="utf-8", newline="") as lines:
             import_population(place=place, table=table, lines=lines, area=STOCKPORT, by=None, now=now)
-
-
-def close_day(place: Place, now: datetime) -> None:
-    """What a place does every night: keep the day's findings, link the audit lines, publish the head."""
-    today = local_day(now, place.time_zone)
-    for work in Work.objects.select_related("place").order_by("id"):
-        store_finding(work=work, period=last_months(today, 12), now=now)
-    while seal(place_id=place.id, chain=PLACE, now=now):
-        pass
-    publish_head(place_id=place.id, chain=PLACE, day=today)
 
 
 def _eves_place(now: datetime) -> None:

@@ -65,8 +65,12 @@ class Scribe:
             words={name: Text(text, "en") for name, text in words.items()},
         )
 
-    def close_month(self, title: str, channel: Channel = Channel.PAPER) -> None:
-        """Key in the month's sheets, and let each voucher go through what is no longer fresh."""
+    def close_month(self, number: int, channel: Channel = Channel.PAPER) -> None:
+        """At the end of a quarter, key in its sheets; the vouchers go through what is no longer fresh."""
+        if number % 3 != 2:
+            return
+        first, last = self.calendar.month(number - 2), self.calendar.month(number)
+        title = f"{self.work.name}: {first:%B} to {last:%B %Y}"
         fresh = [draft for draft in self.drafts if self._is_fresh(draft.happened_on)]
         rest = [draft for draft in self.drafts if not self._is_fresh(draft.happened_on)]
         for rows in (rest, fresh):

@@ -1,9 +1,11 @@
 """Play and stay: designed and run by families and staff together. The books show co-production."""
 
 from dataclasses import replace
+from datetime import date
 
 from alongside.apps.books.drafts import ActDraft, Text, act_in_hat
-from alongside.apps.books.enums import Book, Channel, Part
+from alongside.apps.books.enums import Book, Part
+from alongside.apps.books.models import Entry
 from alongside.apps.promises.actions.promises import StepDraft
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.work.enums import Rung, Stakeholders
@@ -21,7 +23,7 @@ from alongside.kernel.ids import new_secret_id
 
 PLAN = Plan(
     name="Play and stay, Reddish",
-    purpose="A weekly place for families with children under five, so that nobody in Reddish has to manage alone.",
+    purpose="A weekly place for families with children under five, so nobody in Reddish has to manage alone.",
     services=("Health visiting", "Reddish family hub"),
     fixed="One room at the hub, and £9,000 a year. The council fixed both; the lease runs for three years.",
     open_questions="When it opens, what happens there, who runs it, and how the money is spent.",
@@ -53,28 +55,42 @@ QUESTIONS = (
     ("Who should welcome new families at the door?", "Two parents each time, with a health visitor near."),
     ("Should grandparents have a table of their own?", "No, but a corner with real chairs, as they asked."),
     ("What should happen in the school holidays?", "Older brothers and sisters can come."),
+    ("Do we need a second health visitor at the door?", "Not now: Inês and two parents do the welcome."),
+    ("What do we cook on the last Tuesday of the month?", "A meal each family takes turns to choose."),
 )
 
 
 def write(scribe: Scribe) -> None:
     """Two years of it: Tuesdays, a planning evening a month, a decision each quarter."""
     calendar = scribe.calendar
-    heard = ask(
-        scribe, calendar.month(0).replace(day=20), ViewsHow.CONVERSATION, 31,
-        "What would make you come, and come again?", Stage.INSIGHT, "ada", "dev",
-    )  # fmt: skip
+    heard = _ask(scribe, 0)
     for number in range(MONTHS):
         _month(scribe, number)
+        if number in (12, 18):
+            heard = _ask(scribe, number)
         day = calendar.month(number).replace(day=17)
-        if number % 4 == 1 and calendar.has_come(day):
-            question, changed = QUESTIONS[number // 4]
-            asked = Asked(
-                question, Stage.DESIGN, ("ada", "ben", "hana", "dev", "cleo"), changed, cites=(heard,)
-            )
-            decide(scribe, day, asked, "ada", "dev")
+        if number % 3 == 1 and calendar.has_come(day):
+            _decide(scribe, number // 3, day, heard)
     _room(scribe)
     _promises(scribe)
     _correction(scribe)
+
+
+def _ask(scribe: Scribe, number: int) -> tuple[Entry, ...]:
+    """What people said of the plans, and of the Tuesdays themselves."""
+    day = scribe.calendar.month(number).replace(day=4)
+    plans, tuesdays = "What would make you come, and come again?", "What should we do more of on Tuesdays?"
+    return (
+        ask(scribe, day, ViewsHow.CONVERSATION, 31, plans, Stage.DESIGN, "ada", "dev"),
+        ask(scribe, day, ViewsHow.MEETING, 18, tuesdays, Stage.DELIVER, "ada", "dev"),
+    )
+
+
+def _decide(scribe: Scribe, place: int, day: date, heard: tuple[Entry, ...]) -> None:
+    question, changed = QUESTIONS[place]
+    stage = Stage.DELIVER if place % 3 == 2 else Stage.DESIGN
+    by = ("ada", "ben", "hana", "dev", "cleo")
+    decide(scribe, day, Asked(question, stage, by, changed, cites=heard), "ada", "dev")
 
 
 def _month(scribe: Scribe, number: int) -> None:
@@ -94,7 +110,7 @@ def _month(scribe: Scribe, number: int) -> None:
     training = calendar.month(number).replace(day=24)
     if number % 3 == 0 and calendar.has_come(training):
         scribe.session(training, Stage.ASSESS, HelpKind.MEET, {"marta": 60, "mina": 60}, "How is it going?")
-    scribe.close_month(f"{calendar.month(number):%B %Y}", Channel.PAPER)
+    scribe.close_month(number)
 
 
 def _room(scribe: Scribe) -> None:

@@ -33,7 +33,7 @@ def write(scribe: Scribe) -> None:
         if calendar.has_come(evening):
             talk = {"rosie": 60, "idris": 60, "peg": 60, "sami": 60}
             scribe.session(evening, Stage.DESIGN, HelpKind.MEET, talk, "Round Rosie's kitchen table")
-        scribe.close_month(f"{calendar.month(number):%B %Y}")
+        scribe.close_month(number)
     asked = Asked(
         "Shall we ask the council for cones and a first-aid course?", Stage.DESIGN,
         ("rosie", "idris", "peg", "sami"), "Yes: the children wanted a bigger space.",

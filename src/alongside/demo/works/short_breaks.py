@@ -16,7 +16,7 @@ from alongside.kernel.ids import new_secret_id
 
 PLAN = Plan(
     name="Short breaks review",
-    purpose="Short breaks for disabled children and their families: what is on offer, for whom, and who chooses.",
+    purpose="Short breaks for disabled children and their families: what, for whom, and who chooses.",
     services=("Short breaks", "Disabled children's social work"),
     fixed="The budget for this year. Parliament fixed who has a right to a short break.",
     open_questions="What counts as a good break, how to book one, and which providers to ask.",
@@ -30,9 +30,10 @@ PLAN = Plan(
         "tom": Stakeholders.CHARITIES,
         "mina": Stakeholders.COMMISSIONING,
         "cleo": Stakeholders.PRACTITIONERS,
+        "dev": Stakeholders.PRACTITIONERS,
     },
     promised={Stage.DESIGN: Rung.CO_DESIGN, Stage.COMMISSION: Rung.ENGAGEMENT},
-    baseline_hours={Side.CITIZEN: 20, Side.PROFESSIONAL: 620},
+    baseline_hours={Side.CITIZEN: 20, Side.PROFESSIONAL: 500},
     baseline_source="Short breaks team's timesheets, the year before the review",
 )
 QUESTIONS = (
@@ -71,7 +72,7 @@ def _month(scribe: Scribe, number: int) -> None:
     for day in calendar.weekly(number, weekday=3):
         scribe.session(
             day, Stage.DELIVER, HelpKind.SUPPORT if number % 6 == 5 else HelpKind.DELIVER,
-            {"kay": 240, "tom": 240}, "Short breaks in homes and at the centre",
+            {"kay": 240, "tom": 180, "dev": 120}, "Short breaks in homes and at the centre",
         )  # fmt: skip
     team = calendar.month(number).replace(day=4)
     if calendar.has_come(team):
@@ -82,7 +83,7 @@ def _month(scribe: Scribe, number: int) -> None:
         scribe.session(
             team, Stage.INSIGHT, HelpKind.MEET, {"marta": 90, "joe": 90, "kay": 90}, "Listening evening"
         )
-    scribe.close_month(f"{calendar.month(number):%B %Y}")
+    scribe.close_month(number)
 
 
 def _decide(scribe: Scribe, place: int) -> Entry:

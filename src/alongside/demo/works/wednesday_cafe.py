@@ -3,8 +3,10 @@
 from alongside.apps.books.actions.disputes import dispute_entry
 from alongside.apps.books.drafts import Text
 from alongside.apps.books.models import Entry
+from alongside.apps.insight.actions.findings import store_finding
 from alongside.apps.work.enums import Rung, Stakeholders
 from alongside.core.shared.help import HelpKind
+from alongside.core.shared.period import last_months
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.demo.calendar import MONTHS
@@ -47,10 +49,17 @@ def write(scribe: Scribe) -> None:
     )  # fmt: skip
     decide(scribe, calendar.month(13).replace(day=6), rota, "ben", "tom")
     promise(
-        scribe, calendar.month(15).replace(day=6), calendar.month(19), "A member of staff in the room every week.",
-        "ruth", ("hana", "ben"), "hana", "tom",
+        scribe, calendar.month(15).replace(day=6), calendar.month(19),
+        "A member of staff in the room every week.", "ruth", ("hana", "ben"), "hana", "tom",
     )  # fmt: skip
     _kind_question(scribe)
+    _alarm(scribe)
+
+
+def _alarm(scribe: Scribe) -> None:
+    """The books raised the alarm some weeks ago, and nobody has answered in writing yet."""
+    day = scribe.calendar.ago(45)
+    store_finding(work=scribe.work, period=last_months(day, 12), now=scribe.calendar.evening(day))
 
 
 def _month(scribe: Scribe, number: int) -> None:
@@ -65,7 +74,7 @@ def _month(scribe: Scribe, number: int) -> None:
     if calendar.has_come(team):
         planners = {"ruth": 60, "tom": 60, "cleo": 60}
         scribe.session(team, Stage.DESIGN, HelpKind.MEET, planners, "Staff planning")
-    scribe.close_month(f"{calendar.month(number):%B %Y}")
+    scribe.close_month(number)
 
 
 def _kind_question(scribe: Scribe) -> None:

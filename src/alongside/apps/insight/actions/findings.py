@@ -7,6 +7,7 @@ from django.db import transaction
 from alongside.apps.insight.models import Alarm, StoredFinding
 from alongside.apps.insight.queries.alarms import open_alarm
 from alongside.apps.insight.queries.findings import finding_of
+from alongside.apps.insight.queries.shown import public_shares
 from alongside.apps.insight.queries.telling import told
 from alongside.apps.places.enums import Nation
 from alongside.apps.places.queries.holidays import bank_holidays
@@ -30,7 +31,7 @@ def store_finding(*, work: Work, period: Period, now: datetime) -> StoredFinding
             end=period.end,
             found_at=now,
             name=finding.instead.kind.name,
-            result=told(finding),
+            result=told(finding) | {"public_shares": public_shares(work, finding)},
         )
         if finding.adding.alarm and _is_new(work, period):
             _raise_alarm(work, stored, finding, now)

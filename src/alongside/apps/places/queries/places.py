@@ -24,3 +24,8 @@ def demo_places() -> list[Place]:
 def places_by_ids(ids: Collection[uuid.UUID]) -> list[Place]:
     """These places, by name."""
     return list(Place.objects.filter(id__in=ids).order_by("name", "id"))
+
+
+def every_place() -> list[Place]:
+    """All places of this server, for what is done to each of them."""
+    return list(Place.objects.order_by("slug"))

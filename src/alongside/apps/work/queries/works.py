@@ -21,3 +21,14 @@ def work_by_slug(place: Place, slug: str, viewer: Person | None) -> Work | None:
 def services_of(work: Work) -> list[Service]:
     """The services it is about, in their order."""
     return list(Service.objects.filter(work=work).order_by("position"))
+
+
+def work_called(place: Place, slug: str) -> Work | None:
+    """A work by its address, for whoever keeps the server."""
+    return Work.objects.filter(place=place, slug=slug).select_related("place").first()
+
+
+def open_works(place: Place) -> list[Work]:
+    """The works still going on, by name."""
+    rows = Work.objects.filter(place=place, closed_on__isnull=True)
+    return list(rows.select_related("place").order_by("name", "id"))

@@ -1,0 +1,23 @@
+"""What a place does every night."""
+
+from datetime import datetime
+
+from alongside.apps.insight.actions.findings import store_finding
+from alongside.apps.places.models import Place
+from alongside.apps.work.queries.works import open_works
+from alongside.core.shared.period import last_months
+from alongside.kernel.audit.chain import publish_head, seal
+from alongside.kernel.audit.lines import PLACE
+from alongside.kernel.clock import local_day
+
+MONTHS = 12
+
+
+def close_day(*, place: Place, now: datetime) -> None:
+    """Keep the day's findings, link the audit lines, publish the head. Running it again does no harm."""
+    today = local_day(now, place.time_zone)
+    for work in open_works(place):
+        store_finding(work=work, period=last_months(today, MONTHS), now=now)
+    while seal(place_id=place.id, chain=PLACE, now=now):
+        pass
+    publish_head(place_id=place.id, chain=PLACE, day=today)

@@ -1,0 +1,26 @@
+"""What a place does every night; run it from a timer."""
+
+import argparse
+
+HELP = "keep the day's findings, raise the alarms they call for, link the audit lines, publish the head"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Nothing to choose: every place closes its day."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Close the day of every place."""
+    from alongside.cli.reading import ready
+
+    ready()
+    from alongside.apps.insight.actions.nights import close_day
+    from alongside.apps.places.queries.places import every_place
+    from alongside.kernel.clock import now
+    from alongside.kernel.scoping import scope
+
+    for place in every_place():
+        with scope(place.id):
+            close_day(place=place, now=now())
+        print(f"{place.slug}: done")
+    return 0
