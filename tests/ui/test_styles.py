@@ -46,3 +46,18 @@ def test_every_class_of_a_template_has_its_style_and_the_other_way_round(sheet: 
     spoken = used | set(re.findall(r"`(a-[a-z0-9_-]+)`", readme))
     built = {style for style in styled if any(style.startswith(f"{word}--") for word in spoken)}
     assert styled - spoken - built == set(), "styled but never used"
+
+
+def test_every_class_a_page_uses_has_its_style(sheet: str) -> None:
+    styled = set(re.findall(r"\.(a-[a-z0-9_-]+)", sheet))
+    pages = [*(UI.parent / "web").rglob("*.html"), *(UI / "templates").rglob("*.html")]
+    loose = {
+        (path.name, word)
+        for path in pages
+        for given in re.findall(
+            r'class="([^"]*)"', re.sub(r"\{%.*?%\}", " ", path.read_text(encoding="utf-8"))
+        )
+        for word in re.sub(r"\S*\{\{.*?\}\}\S*", " ", given).split()
+        if word not in styled
+    }
+    assert loose == set()
