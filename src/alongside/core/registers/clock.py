@@ -12,6 +12,7 @@ _CLOCK = re.compile(
     r"(\d{1,2})(?:\s?[:.]\s?(\d{2})(?::\d{2})?|h(\d{2})|(\d{2}))?\s*"
     r"(am|pm|a|p|yb|yh|noon|hrs|hours|h|o clock|oclock)?"
 )
+_DATE_BEFORE = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)[t, ]+")
 _NAMED = {
     "noon": 720, "midday": 720, "12 noon": 720, "12noon": 720, "hanner dydd": 720, "canol dydd": 720,
     "midnight": 1440, "hanner nos": 1440, "12 midnight": 1440,
@@ -58,7 +59,7 @@ def _plain(text: str) -> str:
 def _clock_from_text(plain: str) -> Clock:
     if plain in _NAMED:
         return Clock(_NAMED[plain], "24")
-    match = _CLOCK.fullmatch(plain)
+    match = _CLOCK.fullmatch(plain) or _CLOCK.fullmatch(_DATE_BEFORE.sub("", plain))
     if not match:
         raise Ask(Why.TIME_NOT_UNDERSTOOD, word=plain)
     hour, minute = int(match[1]), int(match[2] or match[3] or match[4] or 0)

@@ -20,8 +20,10 @@ _NEEDED = frozenset(
     }
 )  # fmt: skip
 _ANCHORS = frozenset({Field.DATE, Field.DAY, Field.LENGTH, Field.TIME, Field.START})
-_BY_CONTENT = (Field.DATE, Field.LENGTH, Field.ROLE, Field.ACTIVITY, Field.NAME)
-_HINTS = frozenset({"hh:mm", "h:mm", "dd/mm/yyyy", "dd/mm/yy", "hrs", "hours", "mins", "minutes", "h", "m", "h:m"})
+_BY_CONTENT: tuple[Field, ...] = (Field.DATE, Field.LENGTH, Field.ROLE, Field.ACTIVITY, Field.NAME)
+_HINTS = frozenset(
+    {"hh:mm", "h:mm", "dd/mm/yyyy", "dd/mm/yy", "hrs", "hours", "mins", "minutes", "h", "m", "h:m"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class HeadingRow:
 
 
 def find_headings(rows: Sequence[Row], reader: Reader) -> HeadingRow | None:
-    """The first row that names enough columns of a register, with a second row of headings when there is one."""
+    """The first row that names enough columns of a register, and a second row of headings beside it."""
     found = [
         candidate
         for place, row in enumerate(rows[:_LOOK_AT])
@@ -112,14 +114,25 @@ def _is_hints_text(text: str) -> bool:
     return text.strip("()[] ").casefold() in _HINTS
 
 
-def columns_of(found: HeadingRow | None, rows: Sequence[Row], reader: Reader) -> Columns | None:
-    """Which column answers what, by headings first and by what stands in the cells where headings fail."""
+def columns_of(
+    found: HeadingRow | None, rows: Sequence[Row], reader: Reader, said: frozenset[Field] = frozenset()
+) -> Columns | None:
+    """Which column answers what, by headings first and by what stands in the cells where headings fail.
+
+    ``said``: fields the sheet answers once for all its rows. None when it cannot be a register.
+    """
     first = found.last + 1 if found else 0
     contents = Contents(rows[first:], reader)
     headings = found.headings if found else {}
     fields = _chosen(headings, contents)
+    if (
+        Field.DATE not in fields
+        and Field.START in fields
+        and contents.is_mostly(fields[Field.START], Field.DATE)
+    ):
+        fields[Field.DATE] = fields[Field.START]
     _fill_by_content(fields, headings, contents, has_headings=found is not None)
-    if not is_register(fields):
+    if not is_register(said.union(fields)):
         return None
     unit = headings[fields[Field.LENGTH]].unit if fields.get(Field.LENGTH) in headings else None
     return Columns(
@@ -136,7 +149,7 @@ def is_register(fields: Iterable[Field]) -> bool:
     known = set(fields)
     somebody = known & {Field.NAME, Field.FIRST_NAME, Field.SURNAME, Field.HEADS, Field.ROLE}
     time_given = known & {Field.LENGTH, Field.TIME} or {Field.START, Field.END} <= known
-    return bool(somebody) and bool(time_given)
+    return bool(somebody) and bool(time_given) and bool(known & {Field.DATE, Field.DAY})
 
 
 def _chosen(headings: Mapping[int, Heading], contents: Contents) -> dict[Field, int]:
@@ -147,7 +160,7 @@ def _chosen(headings: Mapping[int, Heading], contents: Contents) -> dict[Field, 
         by_field.setdefault(heading.field, []).append(column)
     fields = {}
     for field, columns in by_field.items():
-        ranked = sorted(columns, key=lambda c: _rank(headings[c], contents.share(c, field), c))  # noqa: B023  used at once, inside the turn of the loop that made it
+        ranked = sorted(columns, key=lambda c: _rank(headings[c], contents.share(c, field), c))
         fields[field] = ranked[0]
         if field is Field.LENGTH and len(ranked) > 1:
             _pair_hours_and_minutes(fields, ranked, headings)
@@ -159,8 +172,12 @@ def _rank(heading: Heading, share: float, column: int) -> tuple[bool, bool, floa
     return heading.weak, heading.total, -round(share, 1), not heading.sure, column
 
 
-def _pair_hours_and_minutes(fields: dict[Field, int], ranked: list[int], headings: Mapping[int, Heading]) -> None:
-    hours = [column for column in ranked if headings[column].unit is Bare.HOURS and not headings[column].total]
+def _pair_hours_and_minutes(
+    fields: dict[Field, int], ranked: list[int], headings: Mapping[int, Heading]
+) -> None:
+    hours = [
+        column for column in ranked if headings[column].unit is Bare.HOURS and not headings[column].total
+    ]
     minutes = [column for column in ranked if headings[column].unit is Bare.MINUTES]
     if len(hours) == 1 and len(minutes) == 1:
         fields[Field.LENGTH], fields[Field.MINUTES] = hours[0], minutes[0]
@@ -173,11 +190,15 @@ def _fill_by_content(
     if Field.TIME in fields or Field.START in fields:
         wanted = [field for field in _BY_CONTENT if field is not Field.LENGTH]
     else:
-        wanted = list(_BY_CONTENT)
+        wanted = [*_BY_CONTENT]
     if Field.FIRST_NAME in fields or Field.SURNAME in fields or Field.HEADS in fields:
         wanted.remove(Field.NAME)
     for field in wanted:
-        free = [column for column in range(contents.width) if column not in headings and column not in fields.values()]
+        free = [
+            column
+            for column in range(contents.width)
+            if column not in headings and column not in fields.values()
+        ]
         if field in fields:
             continue
         like = [column for column in free if contents.is_mostly(column, field)]

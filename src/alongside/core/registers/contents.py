@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from alongside.core.registers.cells import Cell, Row, is_blank, text_of
 from alongside.core.registers.dates import Stated
@@ -49,14 +50,16 @@ class Contents:
         numbers = [text_of(cell) for cell in self.cells(column)]
         if len(numbers) < 3 or not all(number.isdecimal() and len(number) < 9 for number in numbers):
             return False
-        return all(int(b) - int(a) == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+        return all(int(b) - int(a) == 1 for a, b in pairwise(numbers))
 
     def _looks(self) -> dict[Field, Callable[[Cell], bool]]:
         return {
             Field.DATE: self._like_date,
             Field.LENGTH: self._like_length,
             Field.ROLE: lambda cell: isinstance(cell, str) and self._reader.roles.find(cell) is not None,
-            Field.ACTIVITY: lambda cell: isinstance(cell, str) and self._reader.activities.find(cell) is not None,
+            Field.ACTIVITY: lambda cell: (
+                isinstance(cell, str) and self._reader.activities.find(cell) is not None
+            ),
             Field.NAME: self._like_name,
         }
 

@@ -88,7 +88,7 @@ def _from_text(text: str, calendar: Calendar, stated: Stated, *, month_first: bo
 
 
 def _named(words: list[str], calendar: Calendar, *, month_wanted: bool, text: str) -> tuple[int, int]:
-    """The month and weekday named, 0 for none. Welsh *Mawrth* is both March and Tuesday: the last word decides."""
+    """The month and weekday named, 0 for none. Welsh *Mawrth* is March and Tuesday: the last word decides."""
     months = [word for word in words if word in calendar.months]
     month = calendar.months[months[-1]] if months and month_wanted else 0
     if month:

@@ -9,7 +9,9 @@ from alongside.core.registers.words import Words
 from alongside.core.shared.durations import Bare
 
 _BRACKETS = re.compile(r"[(\[].*?[)\]]?$")
-_UNITS = frozenset("in hours hrs hr minutes mins min hh mm hhmm dd yyyy yy ddmmyyyy oriau munudau h m eg am pm".split())
+_UNITS = frozenset(
+    "in hours hrs hr minutes mins min hh mm hhmm dd yyyy yy ddmmyyyy oriau munudau h m eg am pm".split()
+)
 _LONGEST_HEADING = 120
 _LONGEST_PHRASE = 5
 # Said inside a longer heading, the field further to the left decides: "session date" is a date.
@@ -21,9 +23,9 @@ _RANK = (
 # Too short or too common to be found inside a longer heading.
 _ONLY_WHOLE = frozenset(
     word_key(word)
-    for word in "in out sign-in sign-out on to o i from left first last h no item other where place a as what who when "
-    "part hat org team name(s) days in/out session group parent person people help help contact week faint "
-    "nifer amser sawl fel swm cam math mis".split()
+    for word in "in out sign-in sign-out on to o i from left first last h no item other where place a as what "
+    "who when part hat org team name(s) days in/out session group parent person people help contact week "
+    "faint nifer amser sawl fel swm cam math mis".split()
 )
 
 

@@ -31,7 +31,7 @@ class Line:
 
 
 def read_lists(texts: Mapping[str, Iterable[str]]) -> Words:
-    """Words from the texts of lists by kind: ``roles``, ``activities``, ``columns``, ``totals``, ``months``, ``figures``.
+    """Words from the texts of lists by kind: roles, activities, columns, totals, months, figures.
 
     Every kind may come in several texts, one a language; an earlier text wins where two say differently.
 

@@ -21,7 +21,9 @@ _COUNTS = (
     re.compile(rf"^(?P<label>.+?)\s*[x×*]\s*(?P<n>\d{{1,6}}){_TAIL}$", re.IGNORECASE),
     re.compile(r"^(?:a\s+)?(?P<label>\w+)\s+(?:of|o)\s+(?P<n>\d{1,6})(?P<more>\s+.+)?$", re.IGNORECASE),
     re.compile(r"^(?P<n>\d{1,6})(?:\s*[x×*]\s*|\s+)(?P<label>\D.*)$", re.IGNORECASE),
-    re.compile(rf"^(?P<label>.+?)\s*[(\[]\s*(?:[x×]|n\s*=)?\s*(?P<n>\d{{1,6}}){_TAIL}\s*[)\]]$", re.IGNORECASE),
+    re.compile(
+        rf"^(?P<label>.+?)\s*[(\[]\s*(?:[x×]|n\s*=)?\s*(?P<n>\d{{1,6}}){_TAIL}\s*[)\]]$", re.IGNORECASE
+    ),
     re.compile(rf"^(?P<label>.+?)\s*[-–:,]\s*(?P<n>\d{{1,6}}){_TAIL}$", re.IGNORECASE),
 )
 _OF = re.compile(r"^(?:of|o)\s+", re.IGNORECASE)
@@ -33,8 +35,8 @@ _NUMBER_WORDS = {
 }  # fmt: skip
 _OTHERS = frozenset(
     word_key(word)
-    for word in "other others more baby babies child children kid kids son daughter daughters sons partner "
-    "husband wife friend friends family toddler twins co colleague guest bump eraill plentyn plant babi".split()
+    for word in "other others more baby babies child children kid kids son daughter sons partner "
+    "husband wife friend family toddler twins co colleague guest bump eraill plentyn plant babi".split()
 )
 
 
@@ -176,5 +178,7 @@ class WhoReader:
 
 def mostly_surname_first(names: list[str]) -> bool:
     """Whether a column writes *Jones, Ada*: most of its names have exactly one comma between single words."""
-    shaped = sum(1 for name in names if re.fullmatch(r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’.\- ]*", name.strip()))
+    shaped = sum(
+        1 for name in names if re.fullmatch(r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’.\- ]*", name.strip())
+    )
     return len(names) >= 3 and shaped * 2 > len(names)

@@ -28,7 +28,7 @@ _NUMBERS = re.compile(r"\d+(?:st|nd|rd|th|yrs?|y|m|mths?)?")
 
 
 class Finder(Generic[M]):
-    """Looks one kind of word up, remembering answers. ``same`` says whether two meanings may stand together."""
+    """Looks one kind of word up and remembers the answers; ``weigh`` says how meanings get on together."""
 
     def __init__(self, phrases: Phrases[M], weigh: "Weigh[M]") -> None:
         self._phrases = phrases

@@ -29,7 +29,7 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def word_key(text: str) -> str:
-    """What all spellings of a word share: folded, in the singular, without spaces (``co-designs`` = ``codesign``)."""
+    """What all spellings of a word share: folded, singular, no spaces (``co-designs`` is ``codesign``)."""
     return "".join(_singular(word) for word in folded(text).split())
 
 

@@ -54,7 +54,7 @@ class Reason:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-class Ask(ValueError):
+class Ask(ValueError):  # noqa: N818  what is raised is a question, not an error
     """Raised while reading a row that has to be asked about."""
 
     def __init__(self, why: Why, **values: str) -> None:

@@ -9,7 +9,7 @@ from alongside.core.shared.durations import Bare
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to read. ``bare``: a number without a unit in a column of lengths, unless its heading says otherwise.
+    """How to read. ``bare``: a number without a unit in a column of lengths whose heading says no unit.
 
     ``earliest`` and ``latest`` days are asked about when passed (a slip of the pen in the year).
 

@@ -24,7 +24,7 @@ class LengthFault(StrEnum):
     UNCLEAR = "UNCLEAR"  # 1.30 may be an hour and a half, or 1.3 hours
 
 
-class LengthNotTaken(ValueError):
+class LengthNotTaken(ValueError):  # noqa: N818  what is raised is a question, not an error
     """Carries the fault as data, so that a screen can ask in its own language."""
 
     def __init__(self, fault: LengthFault) -> None:
@@ -34,7 +34,7 @@ class LengthNotTaken(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class LengthRules:
-    """How to read a length here: what a bare number means, and the place's figure for half a day (minutes)."""
+    """How to read a length: what a bare number means, and the place's figure for half a day (minutes)."""
 
     bare: Bare
     half_day_minutes: int
@@ -59,12 +59,13 @@ _WORDS: dict[str, tuple[str, Fraction | str]] = {
     },
     **{word: ("part", Fraction(1, 2)) for word in ("half", "hanner")},
     **{word: ("part", Fraction(1, 4)) for word in ("quarter", "quarters", "chwarter")},
-    **{word: ("and", "") for word in ("and", "a", "ac")},
-    **{word: ("skip", "") for word in ("an", "of", "o", "full", "whole", "cyfan", "gyfan", "exactly")},
-    **{word: ("skip", "") for word in ("about", "approx", "approximately", "roughly", "circa", "c", "tua")},
-    **{word: ("skip", "") for word in ("each", "yr", "oddeutu", "total")},
+    **dict.fromkeys(("and", "a", "ac"), ("and", "")),
+    **dict.fromkeys(("an", "of", "o", "full", "whole", "cyfan", "gyfan", "exactly"), ("skip", "")),
+    **dict.fromkeys(("about", "approx", "approximately", "roughly", "circa", "c", "tua"), ("skip", "")),
+    **dict.fromkeys(("each", "yr", "oddeutu", "total"), ("skip", "")),
 }
 _WHOLE_DAY = {"all day", "day", "drwy'r dydd", "trwy'r dydd", "diwrnod"}
+_ABSURD = 1_000_000
 _NOTHING = {"nil", "none", "no time", "dim"}
 _TOKEN = re.compile(r"\d+/\d+|\d+(?:[.,]\d{1,2})?(?!\d)|[.,]\d{1,2}(?!\d)|[^\W\d_]+(?:'[^\W\d_]+)?")
 _CLOCKLIKE = re.compile(r"(\d{1,3})\s?:\s?([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours?|awr|oriau)?")
@@ -83,7 +84,7 @@ def parse_length(text: str, rules: LengthRules) -> int:
     **Source**: docs/guide/registers.md, *How long*.
     """
     plain = _plain(text)
-    negative = plain.startswith("-") or plain.startswith("minus ")
+    negative = plain.startswith(("-", "minus "))
     minutes = _read(plain.removeprefix("-").removeprefix("minus").strip(), rules)
     if negative and minutes:
         raise LengthNotTaken(LengthFault.BELOW_ZERO)
@@ -95,7 +96,7 @@ def length_of_number(number: Fraction | float, bare: Bare) -> int:
 
     **Units**: minutes. **Raises** LengthNotTaken when it is zero, below zero or absurdly large.
     """
-    if not abs(number) < 1_000_000:
+    if not -_ABSURD < number < _ABSURD:
         raise LengthNotTaken(LengthFault.NOT_UNDERSTOOD)
     minutes = Fraction(number).limit_denominator(10_000) * _factor(Fraction(number), bare)
     if minutes < 0:
@@ -202,7 +203,7 @@ def _join(before: Fraction | None, value: Fraction, kind: str, *, joined: bool) 
 
 
 def _left_over(quantity: Fraction, last_unit: str, rules: LengthRules) -> Fraction:
-    """A number after the last unit: minutes after hours (``2h 30``), a part of it (``an hour and a half``)."""
+    """A number after the last unit: minutes after hours (``2h 30``), or part of one (``hour and a half``)."""
     if not last_unit:
         return quantity * _factor(quantity, rules.bare)
     if quantity < 1 and quantity:

@@ -1,1 +1,1 @@
-"""Files that people keep lists in, as sheets of cells: CSV and XLSX, within bounded memory. Knows no business."""
+"""Files that people keep lists in, as sheets of cells: CSV and XLSX, within bounded memory."""

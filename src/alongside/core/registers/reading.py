@@ -1,0 +1,89 @@
+"""A whole register: every row understood, repeated, refused with its question, or no entry at all."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from alongside.core.registers.cells import Cell, Sheet
+from alongside.core.registers.columns import columns_of, find_headings
+from alongside.core.registers.context import context_of
+from alongside.core.registers.reader import Reader
+from alongside.core.registers.reasons import Reason, Why
+from alongside.core.registers.repeats import Key, fingerprint, repeat_key
+from alongside.core.registers.rows import Columns, Note, Reading, ReadRow, Refused, Repeated, Understood
+from alongside.core.registers.settings import Settings
+from alongside.core.registers.sheet import SheetReader
+from alongside.core.registers.words import Words
+
+
+def read_register(
+    sheets: Iterable[Sheet],
+    words: Words,
+    settings: Settings,
+    columns: Mapping[str, Columns] | None = None,
+) -> Reading:
+    """Read sheets of cells as a careful person would.
+
+    ``columns`` overrides, by sheet name, which column answers what. Rows keep their order; an exact repeat
+    of an earlier row of the file is set aside, the first stays. Nothing is guessed: what the words do not
+    know is refused with the question to ask.
+
+    **Units**: minutes. **Source**: docs/guide/registers.md.
+    """
+    reader = Reader(words, settings)
+    book = _Book(settings)
+    rows: list[ReadRow] = []
+    notes: list[Note] = []
+    found: dict[str, Columns] = {}
+    for sheet in sheets:
+        one = SheetReader(sheet, reader, (columns or {}).get(sheet.name))
+        rows.extend(book.entered(one))
+        notes.extend(one.notes)
+        if one.columns is not None:
+            found[sheet.name] = one.columns
+    return Reading(tuple(rows), tuple(notes), found)
+
+
+def guess_columns(sheet: Sheet, words: Words, settings: Settings) -> Columns | None:
+    """Which column of a sheet answers what, for a person to look over; None when it is not a register."""
+    reader = Reader(words, settings)
+    rows = list(sheet.rows)
+    found = find_headings(rows, reader)
+    context = context_of(sheet.name, rows[: found.first] if found else [], reader)
+    return columns_of(found, rows, reader, frozenset(context.said))
+
+
+class _Book:
+    """What has been entered so far, across sheets: to find repeats, and days of more than 24 hours."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._limit = settings.day_limit_minutes
+        self._first: dict[Key, Understood] = {}
+        self._times: dict[Key, int] = {}
+        self._days: dict[tuple[str, date], int] = {}
+
+    def entered(self, sheet: SheetReader) -> Iterator[ReadRow]:
+        """The rows of a sheet, with repeats set aside and overfull days refused."""
+        for row in sheet.read():
+            yield self._enter(row, sheet.cells) if isinstance(row, Understood) else row
+
+    def _enter(self, row: Understood, cells: tuple[Cell, ...]) -> ReadRow:
+        key = repeat_key(row)
+        first = self._first.get(key)
+        if first is not None:
+            ordinal = self._times[key] = self._times.get(key, 1) + 1
+            again = replace(row, fingerprint=first.fingerprint, ordinal=ordinal)
+            return Repeated(again, first.sheet, first.row)
+        if self._is_overfull(row):
+            return Refused(row.sheet, row.row, Reason(Why.MORE_THAN_A_DAY), cells)
+        row = replace(row, fingerprint=fingerprint(key))
+        self._first[key] = row
+        return row
+
+    def _is_overfull(self, row: Understood) -> bool:
+        days = [(one.key, row.day) for one in row.who if one.key]
+        if any(self._days.get(day, 0) + row.minutes_each > self._limit for day in days):
+            return True
+        for day in days:
+            self._days[day] = self._days.get(day, 0) + row.minutes_each
+        return False

@@ -1,0 +1,220 @@
+"""One sheet, row by row: headings, blocks, entries, and what is left over."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from alongside.core.registers.cells import Cell, Row, Sheet, is_blank, text_of
+from alongside.core.registers.columns import (
+    HeadingRow,
+    columns_of,
+    find_headings,
+    headings_at,
+    ignored,
+)
+from alongside.core.registers.context import Context, block_day, context_of, section
+from alongside.core.registers.entry import EntryReader
+from alongside.core.registers.fields import Field
+from alongside.core.registers.leftovers import Leftovers
+from alongside.core.registers.people import WhoReader, mostly_surname_first
+from alongside.core.registers.plain import folded
+from alongside.core.registers.reader import Reader
+from alongside.core.registers.reasons import Ask, Why
+from alongside.core.registers.rows import Columns, Note, Refused, SheetNote, Skip, Skipped, Understood
+
+_MOST_TABLES = 200  # in one sheet; beyond that a row of headings no longer starts a new one
+_COPIED_BY_DITTO = tuple(field for field in Field if field not in {Field.NOTES, Field.IGNORED, Field.HEADS})
+_ANSWERS = frozenset(
+    {Field.DATE, Field.NAME, Field.ROLE, Field.ACTIVITY, Field.STAGE, Field.ORGANISATION, Field.LENGTH}
+)
+_NO_COLUMNS = Columns({}, 0, 0)
+SheetRow = Understood | Refused | Skipped
+
+
+class SheetReader:
+    """Reads one sheet. After ``read`` its ``notes`` and ``columns`` tell what was found."""
+
+    def __init__(self, sheet: Sheet, reader: Reader, chosen: Columns | None = None) -> None:
+        self.sheet = sheet
+        self.notes: list[Note] = []
+        self.columns: Columns | None = chosen
+        self._chosen = chosen
+        self.cells: tuple[Cell, ...] = ()  # of the row read last
+        self._reader = reader
+        self._rows: Sequence[Row] = ()
+        self._tables = 0
+        self._above: dict[Field, Cell] = {}
+        self._sums = [0, 0]  # minutes since the last total, and since the top
+        self._entry = EntryReader(
+            sheet.name, reader, WhoReader(reader.words, reader.roles), _NO_COLUMNS, Context()
+        )
+
+    def read(self) -> Iterator[SheetRow]:
+        """Every row in order; none at all when the sheet is not a register."""
+        if self._is_put_aside():
+            return
+        self._rows = list(self.sheet.rows)
+        if not self._begin():
+            self.notes.append(Note(self.sheet.name, SheetNote.NO_HEADINGS))
+            return
+        first = self._entry.columns.first_row
+        for place, row in enumerate(self._rows):
+            self.cells = row.cells
+            if row.number < first:
+                is_heading = row.number >= self._entry.columns.heading_row > 0
+                yield Skipped(self.sheet.name, row.number, Skip.HEADING if is_heading else Skip.TITLE)
+            else:
+                yield self._row(place, row)
+
+    def _is_put_aside(self) -> bool:
+        if self.sheet.hidden:
+            self.notes.append(Note(self.sheet.name, SheetNote.HIDDEN))
+        elif folded(self.sheet.name) in self._reader.words.signs.examples:
+            self.notes.append(Note(self.sheet.name, SheetNote.EXAMPLE))
+        return bool(self.notes)
+
+    def _begin(self) -> bool:
+        found = find_headings(self._rows, self._reader)
+        if self._chosen is not None:
+            above = [row for row in self._rows if row.number < self._chosen.first_row]
+            self._start_table(self._chosen, context_of(self.sheet.name, above, self._reader))
+            return True
+        above = list(self._rows[: found.first]) if found else []
+        context = context_of(self.sheet.name, above, self._reader)
+        columns = columns_of(found, self._rows, self._reader, self._said(context, found))
+        if columns is None:
+            return False
+        self._start_table(columns, context)
+        self._note_ignored(columns)
+        return True
+
+    def _said(self, context: Context, found: HeadingRow | None) -> frozenset[Field]:
+        """What is said once for all rows; a date may also stand above each block of rows."""
+        said = frozenset(context.said)
+        if Field.DATE in said or found is None:
+            return said
+        rest = self._rows[found.last + 1 :]
+        dated = any(block_day(row, self._reader, context) or self._labelled_day(row, context) for row in rest)
+        return said | {Field.DATE} if dated else said
+
+    def _labelled_day(self, row: Row, context: Context) -> bool:
+        if not any(isinstance(cell, str) and ":" in cell for cell in row.cells):
+            return False
+        found = section(row, context, frozenset({Field.DATE}), self._reader)
+        return found is not None and Field.DATE in found.said
+
+    def _start_table(self, columns: Columns, context: Context) -> None:
+        self.columns = self.columns or columns
+        self._above = {}
+        names = columns.fields.get(Field.NAME)
+        sample = [
+            text_of(row.cells[names]) for row in self._rows if names is not None and names < len(row.cells)
+        ]
+        surname_first = mostly_surname_first([name for name in sample[:500] if name.strip()])
+        who = WhoReader(self._reader.words, self._reader.roles, surname_first=surname_first)
+        self._entry = EntryReader(self.sheet.name, self._reader, who, columns, context)
+        self._leftovers = Leftovers(self._reader, columns, context.stated)
+        self._missing = frozenset(_ANSWERS - columns.fields.keys())
+
+    def _note_ignored(self, columns: Columns) -> None:
+        names = ignored(columns, self._reader)
+        if names:
+            self.notes.append(Note(self.sheet.name, SheetNote.COLUMNS_IGNORED, names))
+
+    def _row(self, place: int, row: Row) -> SheetRow:
+        try:
+            row = self._without_dittos(row)
+            read = self._entry.read(row)
+        except Ask as ask:
+            skip = self._skipped(place, row, ask)
+            if skip:
+                return Skipped(self.sheet.name, row.number, skip)
+            self._remember(row)
+            return Refused(self.sheet.name, row.number, ask.reason, row.cells)
+        if self._is_example(row):
+            return Skipped(self.sheet.name, row.number, Skip.EXAMPLE)
+        self._remember(row)
+        self._sums[0] += read.minutes_each
+        self._sums[1] += read.minutes_each
+        return read
+
+    def _without_dittos(self, row: Row) -> Row:
+        cells = None
+        for field, column in self._entry.columns.fields.items():
+            if column >= len(row.cells) or field not in _COPIED_BY_DITTO:
+                continue
+            if self._reader.is_ditto(row.cells[column]):
+                if field not in self._above or is_blank(self._above[field]):
+                    raise Ask(Why.NOTHING_ABOVE)
+                cells = cells or list(row.cells)
+                cells[column] = self._above[field]
+        return replace(row, cells=tuple(cells)) if cells else row
+
+    def _remember(self, row: Row) -> None:
+        self._above = {
+            field: row.cells[column] if column < len(row.cells) else None
+            for field, column in self._entry.columns.fields.items()
+        }
+        if self._entry.context.block is not None and not is_blank(self._above.get(Field.DATE)):
+            self._entry.context = replace(self._entry.context, block=None)
+
+    def _is_example(self, row: Row) -> bool:
+        first = next((cell for cell in row.cells if isinstance(cell, str)), "")
+        return first[:1] in "eEfFsS" and self._leftovers.judge(row, ()) is Skip.EXAMPLE
+
+    def _skipped(self, place: int, row: Row, ask: Ask) -> Skip | None:
+        if self._is_heading(place, row):
+            return Skip.HEADING
+        context = self._entry.context
+        if ask.reason.why is not Why.CROSSED_OUT:
+            later = self._block(place, row) or section(row, context, self._missing, self._reader)
+            if later:
+                self._entry.context = later
+                self._leftovers = Leftovers(self._reader, self._entry.columns, later.stated)
+                return Skip.SECTION
+        found = self._leftovers.judge(row, self._sums)
+        if found is Skip.TOTAL:
+            self._sums[0] = 0
+        return found
+
+    def _block(self, place: int, row: Row) -> Context | None:
+        """A date that stands alone above rows without one."""
+        context = self._entry.context
+        day = block_day(row, self._reader, context)
+        if day is None:
+            return None
+        column = self._entry.columns.fields.get(Field.DATE)
+        if column is None:
+            return context.also({Field.DATE: day})
+        below = self._rows[place + 1].cells if place + 1 < len(self._rows) else ()
+        blank = column >= len(below) or is_blank(below[column])
+        has_more = sum(1 for cell in below if not is_blank(cell)) >= 2
+        return replace(context, block=day) if blank and has_more else None
+
+    def _is_heading(self, place: int, row: Row) -> bool:
+        """Headings again, perhaps in another order: a new table begins."""
+        if self._chosen is not None and not self._same_headings(row):
+            return False
+        found = headings_at(self._rows, place, self._reader)
+        if (
+            found is None
+            or len(found.fields) < 2
+            or len(found.headings) * 2 < len([t for t in found.texts if t])
+        ):
+            return False
+        if self._same_headings(row) or self._tables >= _MOST_TABLES:
+            return True
+        said = frozenset(self._entry.context.said)
+        columns = columns_of(found, self._rows[place : place + 100], self._reader, said)
+        columns = columns_of(
+            replace(found, first=0, last=0), self._rows[place : place + 100], self._reader, said
+        )
+        if columns is None:
+            return False
+        self._tables += 1
+        self._start_table(columns, self._entry.context)
+        return True
+
+    def _same_headings(self, row: Row) -> bool:
+        texts = [folded(text_of(cell)) for cell in row.cells if not is_blank(cell)]
+        known = {folded(text) for text in self._entry.columns.headings if text}
+        return len(texts) >= 2 and all(text in known for text in texts)
