@@ -5,12 +5,12 @@ from django.template.loader import get_template
 from django.test import RequestFactory
 from django.utils import translation
 from django.views.csrf import csrf_failure
-from django.views.defaults import bad_request, page_not_found, permission_denied, server_error
+from django.views.defaults import bad_request, page_not_found, server_error
 
 from pages.rules import complaints
 from ui.drawn import layout, page
 
-ERRORS = ["400.html", "403.html", "403_csrf.html", "404.html", "500.html"]
+ERRORS = ["400.html", "403_csrf.html", "404.html", "500.html"]
 
 
 @pytest.mark.parametrize("name", ["page", "task", "sheet"])
@@ -55,7 +55,6 @@ def test_django_finds_our_error_pages() -> None:
     request = RequestFactory().get("/nowhere/")
     answers = [
         bad_request(request, ValueError()),
-        permission_denied(request, PermissionError()),
         server_error(request),
         csrf_failure(request),
     ]

@@ -12,13 +12,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     """Signed in: the one page for nothing. Signed out: the sign-in page, as for everything else."""
     user = getattr(request, "user", None)
     if user is not None and user.is_authenticated:
-        return render(request, "shared/not_found.html", status=404)
+        return render(request, "404.html", status=404)
     return to_sign_in(request)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Something in the request cannot be kept, such as a NUL."""
-    return HttpResponse(render_to_string("shared/bad_request.html"), status=400)
+    return HttpResponse(render_to_string("400.html"), status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponseBase:
@@ -28,9 +28,9 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponseBase:
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form is older than the sign-in it was made for; nothing was saved."""
-    return render(request, "shared/form_expired.html", status=403)
+    return render(request, "403_csrf.html", status=403)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Our fault. Drawn without the database, which may be what failed."""
-    return HttpResponse(render_to_string("shared/server_error.html"), status=500)
+    return HttpResponse(render_to_string("500.html"), status=500)
