@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from alongside.apps.books.enums import Book, Channel, Part
-from alongside.apps.books.models import Batch, Entry
+from alongside.apps.books.models import Act, Batch, Entry
 from alongside.apps.people.models import Hat, Organisation, Person
 from alongside.apps.work.models import Work
 from alongside.core.shared.hats import HatKind
@@ -58,6 +58,25 @@ def act_in_hat(hat: Hat, part: Part, *, minutes: int = 0, kind: str = "", positi
         minutes_each=minutes,
         kind=kind,
         position_taken=position,
+    )
+
+
+def act_again(act: Act, *, minutes_each: int, heads: int, kind: str) -> ActDraft:
+    """A line of an entry as a correction of it says it: who and on which side stay as they were."""
+    return ActDraft(
+        part=Part(act.part),
+        hat=HatKind(act.hat),
+        side=Side(act.side),
+        person=act.person,
+        hat_title=act.hat_title,
+        organisation=act.organisation,
+        sector=act.sector,
+        heads=heads,
+        minutes_each=minutes_each,
+        pence=act.pence,
+        kind=kind,
+        in_kind=act.in_kind,
+        position_taken=act.position_taken,
     )
 
 

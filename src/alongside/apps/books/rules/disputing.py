@@ -146,7 +146,9 @@ def is_touched(entry: Entry) -> bool:
     return entry.vouches.exists() or entry.disputes.exists() or hasattr(entry, "corrected_by")
 
 
-SHARED_WORDS = frozenset({"question", "reasons", "dissent", "what_changed", "promise", "asked"})
+SHARED_WORDS = frozenset(
+    {"question", "reasons", "dissent", "what_changed", "promise", "means", "open_points", "asked"}
+)
 
 
 def may_erase_words(person: Person, words: Words) -> Verdict:

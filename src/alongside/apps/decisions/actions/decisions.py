@@ -12,7 +12,7 @@ from alongside.apps.books.models import Entry
 from alongside.apps.books.rules.writing import may_write_in_work
 from alongside.apps.decisions.enums import CouldStop, Method, Result
 from alongside.apps.decisions.models import Citation, Decision, Told
-from alongside.apps.decisions.rules.deciding import decision_makes_sense
+from alongside.apps.decisions.rules.deciding import decision_makes_sense, may_have_been_told
 from alongside.apps.people.models import Person
 from alongside.core.shared.sides import Side
 from alongside.kernel.audit.lines import leave_line
@@ -49,13 +49,18 @@ def record_decision(*, draft: EntryDraft, decision: DecisionDraft, by: Person, n
                 "raised_by_side": decision.raised_by_side,
                 "chaired_by_side": decision.chaired_by_side or "",
                 "could_stop": decision.could_stop,
-                "says_what_changed": bool(draft.words.get("what_changed")),
+                "says_what_changed": _says_what_changed(draft),
                 "review_on": decision.review_on,
             },
         )
         if made:
             _cite(row, decision.cites)
     return entry
+
+
+def _says_what_changed(draft: EntryDraft) -> bool:
+    words = draft.words.get("what_changed")
+    return words is not None and bool(words.text.strip())
 
 
 def _cite(decision: Decision, entries: Iterable[Entry]) -> None:
@@ -67,8 +72,13 @@ def _cite(decision: Decision, entries: Iterable[Entry]) -> None:
 def tell_people(*, decision: Decision, told_on: date, by: Person, now: datetime) -> Told:
     """Note that the people it concerns were told what was decided and what changed."""
     work = decision.entry.work
-    enforce(may_write_in_work(by, work, local_day(now, work.place.time_zone)))
+    today = local_day(now, work.place.time_zone)
+    enforce(may_write_in_work(by, work, today))
+    enforce(may_have_been_told(decision, told_on, today))
     with transaction.atomic():
+        before = Told.objects.filter(decision=decision, told_on=told_on, by=by).first()
+        if before is not None:
+            return before
         told = Told.objects.create(
             place_id=decision.place_id, decision=decision, told_on=told_on, by=by, at=now
         )

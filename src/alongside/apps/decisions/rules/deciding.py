@@ -1,10 +1,13 @@
 """What a decision must say."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.drafts import EntryDraft
 from alongside.apps.books.enums import Book, Part
 from alongside.apps.books.models import Entry
+from alongside.apps.decisions.models import Decision
 from alongside.kernel.verdict import YES, Verdict, no
 
 
@@ -17,4 +20,13 @@ def decision_makes_sense(draft: EntryDraft, cites: tuple[Entry, ...]) -> Verdict
         return no(_("Nobody took part in the decision."), _("Say who had a vote, a consent or a veto."))
     if any(entry.work_id != draft.work.id for entry in cites):
         return no(_("A decision can only rest on entries of its own work."))
+    return YES
+
+
+def may_have_been_told(decision: Decision, told_on: date, today: date) -> Verdict:
+    """People are told after something was decided, and not tomorrow."""
+    if told_on > today:
+        return no(_("That day has not come yet."), _("Write it down once people were told."))
+    if told_on < decision.entry.happened_on:
+        return no(_("That is before it was decided."), _("Give the day people were told."))
     return YES

@@ -6,9 +6,12 @@ from typing import TypeVar
 
 from django.db import transaction
 
+from alongside.apps.books.actions.once import once
 from alongside.apps.books.actions.words import prepare_words
 from alongside.apps.books.drafts import Text
 from alongside.apps.books.models import Words
+from alongside.apps.books.rules.disputing import says_something
+from alongside.apps.insight.actions.findings import store_finding
 from alongside.apps.insight.models import Alarm, AlarmAnswer, Disagreement, Reply, StoredFinding
 from alongside.apps.insight.rules.disagreeing import (
     may_answer_alarm,
@@ -16,7 +19,9 @@ from alongside.apps.insight.rules.disagreeing import (
     may_reply_to_disagreement,
 )
 from alongside.apps.people.models import Person
+from alongside.apps.work.models import Work
 from alongside.apps.work.queries.tables import seat_of
+from alongside.core.shared.period import Period
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.ids import new_id
@@ -27,21 +32,42 @@ def disagree_with_finding(
     *, finding: StoredFinding, words: Text, by: Person, now: datetime, form_token: uuid.UUID
 ) -> Disagreement:
     """Put a disagreement beside the finding as it stood then."""
-    if (before := Disagreement.objects.filter(form_token=form_token).first()) is not None:
-        return before
-    today = local_day(now, finding.work.place.time_zone)
-    enforce(may_disagree_with_finding(by, finding.work, today))
-    seat = seat_of(finding.work, by, today)
-    row = Disagreement(
-        id=new_id(),
-        place_id=finding.place_id,
-        finding=finding,
-        by=by,
-        side=seat.side if seat else "",
-        at=now,
-        form_token=form_token,
-    )
-    return _keep(row, "disagreement", words, by, now)
+
+    def write() -> Disagreement:
+        today = local_day(now, finding.work.place.time_zone)
+        enforce(may_disagree_with_finding(by, finding.work, today))
+        enforce(says_something(words))
+        seat = seat_of(finding.work, by, today)
+        row = Disagreement(
+            id=new_id(),
+            place_id=finding.place_id,
+            finding=finding,
+            by=by,
+            side=seat.side if seat else "",
+            at=now,
+            form_token=form_token,
+        )
+        return _keep(row, "disagreement", words, by, now)
+
+    return once(sent_before=lambda: _disagreement(form_token), write=write)
+
+
+def disagree_with_books(
+    *, work: Work, period: Period, words: Text, by: Person, now: datetime, form_token: uuid.UUID
+) -> Disagreement:
+    """Keep what the books show of these months now, and the disagreement beside it; both or neither."""
+    enforce(may_disagree_with_finding(by, work, local_day(now, work.place.time_zone)))
+    enforce(says_something(words))
+
+    def write() -> Disagreement:
+        finding = store_finding(work=work, period=period, now=now)
+        return disagree_with_finding(finding=finding, words=words, by=by, now=now, form_token=form_token)
+
+    return once(sent_before=lambda: _disagreement(form_token), write=write)
+
+
+def _disagreement(form_token: uuid.UUID) -> Disagreement | None:
+    return Disagreement.objects.filter(form_token=form_token).first()
 
 
 def reply_to_disagreement(
@@ -53,31 +79,41 @@ def reply_to_disagreement(
     form_token: uuid.UUID,
 ) -> Reply:
     """Answer it. Who raised it answers by settling it."""
-    if (before := Reply.objects.filter(form_token=form_token).first()) is not None:
-        return before
-    today = local_day(now, disagreement.finding.work.place.time_zone)
-    enforce(may_reply_to_disagreement(by, disagreement, today))
-    row = Reply(
-        id=new_id(),
-        place_id=disagreement.place_id,
-        disagreement=disagreement,
-        by=by,
-        at=now,
-        settles=by.id == disagreement.by_id,
-        form_token=form_token,
-    )
-    return _keep(row, "reply", words, by, now)
+
+    def write() -> Reply:
+        today = local_day(now, disagreement.finding.work.place.time_zone)
+        enforce(may_reply_to_disagreement(by, disagreement, today))
+        enforce(says_something(words))
+        row = Reply(
+            id=new_id(),
+            place_id=disagreement.place_id,
+            disagreement=disagreement,
+            by=by,
+            at=now,
+            settles=by.id == disagreement.by_id,
+            form_token=form_token,
+        )
+        return _keep(row, "reply", words, by, now)
+
+    return once(sent_before=lambda: Reply.objects.filter(form_token=form_token).first(), write=write)
 
 
 def answer_alarm(
     *, alarm: Alarm, words: Text, by: Person, now: datetime, form_token: uuid.UUID
 ) -> AlarmAnswer:
-    """The written answer that the body owes."""
-    if (before := AlarmAnswer.objects.filter(form_token=form_token).first()) is not None:
-        return before
-    enforce(may_answer_alarm(by, alarm, local_day(now, alarm.work.place.time_zone)))
-    row = AlarmAnswer(id=new_id(), place_id=alarm.place_id, alarm=alarm, by=by, at=now, form_token=form_token)
-    return _keep(row, "answer", words, by, now)
+    """The written answer that the body owes. The first to be sent is the answer."""
+
+    def write() -> AlarmAnswer:
+        # Somebody else may have answered while the page was open.
+        fresh = Alarm.objects.select_related("answer", "work", "work__place").get(id=alarm.id)
+        enforce(may_answer_alarm(by, fresh, local_day(now, fresh.work.place.time_zone)))
+        enforce(says_something(words))
+        row = AlarmAnswer(
+            id=new_id(), place_id=fresh.place_id, alarm=fresh, by=by, at=now, form_token=form_token
+        )
+        return _keep(row, "answer", words, by, now)
+
+    return once(sent_before=lambda: AlarmAnswer.objects.filter(form_token=form_token).first(), write=write)
 
 
 Said = TypeVar("Said", Disagreement, Reply, AlarmAnswer)

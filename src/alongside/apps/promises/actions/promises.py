@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.actions.entries import write_entry
+from alongside.apps.books.actions.once import once
 from alongside.apps.books.actions.words import prepare_words
 from alongside.apps.books.drafts import EntryDraft, Text
 from alongside.apps.books.models import Entry, Words
@@ -15,7 +16,9 @@ from alongside.apps.people.models import Person
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
 from alongside.apps.promises.rules.promising import (
+    days_make_sense,
     may_change_promise,
+    may_key_step,
     may_say_kept,
     promise_makes_sense,
 )
@@ -72,11 +75,12 @@ def take_step(
     form_token: uuid.UUID,
 ) -> PromiseStep:
     """``person`` says it; ``by`` is the same, or whoever keys in their paper or call."""
-    if (before := PromiseStep.objects.filter(form_token=form_token).first()) is not None:
-        return before
     today = local_day(now, promise.entry.place.time_zone)
-    enforce_step(promise, step, person, today)
-    with transaction.atomic():
+
+    def write() -> PromiseStep:
+        if by.id != person.id:
+            enforce(may_key_step(by, person, promise, today))
+        enforce_step(promise, step, person, today)
         row = PromiseStep(
             id=new_id(),
             place_id=promise.place_id,
@@ -90,26 +94,34 @@ def take_step(
             at=now,
             form_token=form_token,
         )
-        texts = {"reason": step.words} if step.words else {}
-        words, row.words_hash = prepare_words(
-            texts, place_id=promise.place_id, entry=promise.entry, about_id=row.id
-        )
-        row.save(force_insert=True)
-        Words.objects.bulk_create(words)
-        leave_line(
-            place_id=promise.place_id,
-            actor_id=by.id,
-            verb=f"promise_{step.kind.lower()}",
-            about="Promise",
-            about_id=promise.id,
-            at=now,
-            details={"words": row.words_hash},
-        )
+        return _keep_step(row, step, by)
+
+    return once(sent_before=lambda: PromiseStep.objects.filter(form_token=form_token).first(), write=write)
+
+
+def _keep_step(row: PromiseStep, step: StepDraft, by: Person) -> PromiseStep:
+    texts = {"reason": step.words} if step.words else {}
+    promise = row.promise
+    words, row.words_hash = prepare_words(
+        texts, place_id=promise.place_id, entry=promise.entry, about_id=row.id
+    )
+    row.save(force_insert=True)
+    Words.objects.bulk_create(words)
+    leave_line(
+        place_id=promise.place_id,
+        actor_id=by.id,
+        verb=f"promise_{step.kind.lower()}",
+        about="Promise",
+        about_id=promise.id,
+        at=row.at,
+        details={"words": row.words_hash},
+    )
     return row
 
 
 def enforce_step(promise: Promise, step: StepDraft, person: Person, today: date) -> None:
     """Those it was made to say kept or not; who made it says the rest, with a reason where owed."""
+    enforce(days_make_sense(step.kind, done_on=step.done_on, new_due_on=step.new_due_on, today=today))
     if step.kind in (StepKind.SAID_KEPT, StepKind.SAID_NOT_KEPT):
         enforce(may_say_kept(person, promise, today))
         return

@@ -1,6 +1,7 @@
 """Reading the promise book."""
 
 import uuid
+from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -8,7 +9,9 @@ from alongside.apps.books.enums import Part, State
 from alongside.apps.books.models import Act, Entry, Standing, Words
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
+from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
+from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.work.models import Seat, Work
 
 
@@ -52,7 +55,9 @@ def promises_owed_to(person: Person, today: date) -> list[Promise]:
     made = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED, person=person)
     gone = Standing.objects.filter(entry=OuterRef("entry"), state__in=[State.WITHDRAWN, State.REPLACED])
     ended = PromiseStep.objects.filter(promise=OuterRef("pk"), kind__in=[StepKind.CHANGED, StepKind.BROKEN])
-    rows = Promise.objects.filter(mine, ~Exists(made), ~Exists(gone), ~Exists(ended))
+    said = PromiseStep.objects.filter(promise=OuterRef("pk"))
+    kept = Exists(said.filter(kind=StepKind.SAID_KEPT)) & ~Exists(said.filter(kind=StepKind.SAID_NOT_KEPT))
+    rows = Promise.objects.filter(mine, ~kept, ~Exists(made), ~Exists(gone), ~Exists(ended))
     return [promise for promise in _whole(rows).order_by("due_on", "id") if ending_of(promise) is None]
 
 

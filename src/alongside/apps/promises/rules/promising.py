@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.drafts import EntryDraft
 from alongside.apps.books.enums import Book, Part
+from alongside.apps.books.rules.disputing import may_key_for
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import is_lead
 from alongside.apps.promises.enums import StepKind
@@ -46,6 +47,26 @@ def may_say_kept(person: Person, promise: Promise, today: date) -> Verdict:
     if seat is not None and seat.side in to_groups:
         return YES
     return no(_("Only those it was made to can say whether it was kept."))
+
+
+def may_key_step(keyer: Person, person: Person, promise: Promise, today: date) -> Verdict:
+    """A letter or a call is keyed in by somebody else, never by whoever made the promise."""
+    acts = promise.entry.acts.all()
+    if any(act.part == Part.PROMISED and act.person_id == keyer.id for act in acts):
+        return no(
+            _("You made this promise, so you cannot key in what others say of it."),
+            _("Ask somebody else at the table to key it in."),
+        )
+    return may_key_for(keyer, person, promise.entry.work, today)
+
+
+def days_make_sense(kind: StepKind, *, done_on: date | None, new_due_on: date | None, today: date) -> Verdict:
+    """What was done lies behind us, what is put off lies ahead."""
+    if done_on is not None and done_on > today:
+        return no(_("That day has not come yet."), _("Say that it is done once it is."))
+    if kind == StepKind.CHANGED and new_due_on is not None and new_due_on < today:
+        return no(_("That day has gone by."), _("Give a day still to come, or none."))
+    return YES
 
 
 def may_change_promise(person: Person, promise: Promise, today: date) -> Verdict:
