@@ -1,16 +1,19 @@
 """Questions that several forms ask, and what they take for an answer."""
 
 import re
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.rules.writing import LONGEST_TEXT
 from alongside.apps.places.enums import Language
+from alongside.apps.work.enums import STAGE_WORDS
 from alongside.core.shared.durations import Bare, LengthFault, LengthNotTaken, LengthRules, parse_length
+from alongside.core.shared.stages import Stage
+from alongside.web.member.sayings import STAGES
 
 MOST_HEADS = 10_000
 MOST_PENCE = 100_000_000
@@ -98,6 +101,37 @@ class LanguageField(forms.ChoiceField):
         super().__init__(choices=Language.choices, **kwargs)
 
 
-def radios(label: str | Promise, choices: Any = (), **kwargs: Any) -> forms.ChoiceField:
+def radios(label: Any, choices: Any = (), **kwargs: Any) -> forms.ChoiceField:
     """One of a few."""
     return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, **kwargs)
+
+
+def offer(form: forms.Form, name: str, choices: Any, none: Any = "") -> None:
+    """What a field of this form lets one choose from; ``none`` are the words for choosing nothing."""
+    field = cast(forms.ChoiceField, form.fields[name])
+    field.choices = [("", none), *choices] if none else choices
+
+
+def chosen_words(form: forms.Form, name: str) -> str:
+    """The words of what was chosen; empty when nothing was."""
+    value = form.cleaned_data.get(name)
+    choices = dict(cast(Any, form.fields[name]).choices)
+    return str(choices.get(value, "")) if value else ""
+
+
+def read_lengths_as(form: forms.Form, rules: LengthRules, *names: str) -> None:
+    """Lengths in these fields are read by the place's own half day."""
+    for name in names:
+        cast(LengthField, form.fields[name]).rules = rules
+
+
+def stage_choices() -> list[tuple[str, str]]:
+    """The stages as people would say them, each with the stage's own word."""
+    return [(stage.value, f"{STAGES[stage]} ({STAGE_WORDS[stage]})") for stage in Stage]
+
+
+def not_yet(day: date, today: date) -> date:
+    """The day, unless it is still to come."""
+    if day > today:
+        raise ValidationError(_("That day has not come yet. Write it down once it has happened."))
+    return day

@@ -1,7 +1,6 @@
 """An entry, told in a sentence: who did what, when, and how it stands."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.html import format_html
@@ -83,6 +82,18 @@ def who(request: PlaceRequest, act: Act) -> SafeString:
     return person_name(str(shown))
 
 
+def plain_who(request: PlaceRequest, act: Act) -> str:
+    """The same as plain text, for labels."""
+    if act.person is None:
+        return sayings.heads(act)
+    return str(name_on_page(request, act.person, kind=act.hat, title=act.hat_title))
+
+
+def maker(request: PlaceRequest, entry: Entry) -> SafeString:
+    """Who wrote it down."""
+    return person_name(str(name_on_page(request, entry.made_by, kind=entry.made_in_hat)))
+
+
 def title(request: PlaceRequest, entry: Entry) -> str:
     """What the entry says, in a sentence."""
     if (words := asked_in(entry)) is not None:
@@ -109,11 +120,17 @@ def given(act: Act) -> str:
         each = act.person is None and act.heads > 1
         said = sayings.length(act.minutes_each)
         parts.append(_("%(length)s each") % {"length": said} if each else said)
-    if act.pence:
-        parts.append(sayings.money(act.pence))
+    if other := things(act):
+        parts.append(other)
+    return _(" and ").join(parts) or _("their time")
+
+
+def things(act: Act) -> str:
+    """Money and things given."""
+    parts = [sayings.money(act.pence)] if act.pence else []
     if act.in_kind and act.in_kind != InKind.MONEY:
         parts.append(str(IN_KIND_WORDS[InKind(act.in_kind)]))
-    return _(" and ").join(parts) or _("their time")
+    return _(" and ").join(parts)
 
 
 def detail(entry: Entry) -> str:
@@ -174,8 +191,3 @@ def stands_how(entry: Entry, seated: frozenset[Side]) -> str | Promise:
         State.WITHDRAWN: _("It was taken back and counts for nothing."),
         State.UNCOUNTED: _("The person it names does not want their hours counted."),
     }[state]
-
-
-def last_written(day: date, today: date) -> str:
-    """When something was written down."""
-    return sayings.on_day(day, today)

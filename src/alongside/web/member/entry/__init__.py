@@ -1,0 +1,1 @@
+"""One entry: what it says, how it stands, and what one can do about it."""

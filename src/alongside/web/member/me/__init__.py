@@ -1,0 +1,1 @@
+"""One's own page: what waits, what one gave and received, what was promised."""

@@ -1,0 +1,70 @@
+"""One's own page, what waits in full, and hours one does not want counted."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alongside.apps.books.actions.withdrawals import count_my_hours
+from alongside.apps.books.queries.waiting import waiting_for
+from alongside.kernel.verdict import Refused
+from alongside.web.member import telling
+from alongside.web.member.me.reading import read_mine, waiting
+from alongside.web.member.write.hours_form import QuickForm
+from alongside.web.member.write.pen import Pen
+from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.names import name_on_page
+from alongside.web.shared.requests import MemberRequest
+
+A_PAGE = 20
+
+
+@place_page(see=See.MEMBER)
+def me(request: MemberRequest) -> HttpResponse:
+    """Hello: what waits for one's word, three answers to write down, and what became of it."""
+    words = {"mine": read_mine(request), "first_name": _first_name(request), **_writing(request)}
+    return render(request, "member/me/me.html", words)
+
+
+def _first_name(request: MemberRequest) -> str:
+    return str(name_on_page(request, request.person)).split()[0]
+
+
+def _writing(request: MemberRequest) -> dict[str, Any]:
+    """The short form, or why there is none."""
+    pen = Pen(request)
+    try:
+        return {"quick": QuickForm(pen) if pen.works else None}
+    except Refused as refused:
+        return {"no_hat": refused.verdict}
+
+
+@place_page(see=See.MEMBER)
+def all_waiting(request: MemberRequest) -> HttpResponse:
+    """Everything that waits for one's word, page by page."""
+    page = Paginator(waiting_for(request.person, request.today), A_PAGE).get_page(request.GET.get("page"))
+    entries = list(page.object_list)
+    telling.prepare(request, entries)
+    rows = [waiting(request, entry) for entry in entries]
+    return render(request, "member/me/waiting.html", {"page": page, "rows": rows})
+
+
+@place_page(see=See.MEMBER)
+def my_hours(request: MemberRequest) -> HttpResponse:
+    """Don't count my hours; or do again. It holds at once, and can be turned back at any time."""
+    if request.method == "POST":
+        counted = request.POST.get("counted") == "yes"
+        count_my_hours(person=request.person, counted=counted, by=request.person, now=request.now)
+        messages.success(request, _done(counted=counted))
+        return HttpResponseRedirect(reverse("me", kwargs={"place": request.place.slug}))
+    return render(request, "member/me/my_hours.html")
+
+
+def _done(*, counted: bool) -> str:
+    if counted:
+        return _("Your hours are counted again.")
+    return _("Your hours are not counted any more. What you did stays in the book.")

@@ -1,0 +1,149 @@
+"""A whole meeting in one form: tick who was there; it becomes one sheet with a row for each."""
+
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.forms.boundfield import BoundField
+from django.http import HttpResponse, QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from alongside.apps.books.actions.batches import write_batch
+from alongside.apps.books.drafts import ActDraft, EntryDraft, act_in_hat
+from alongside.apps.books.enums import HELP_CHOICES, Book, Channel, Part
+from alongside.apps.books.rules.writing import DAY_MINUTES
+from alongside.apps.work.models import Seat, Work
+from alongside.core.shared.help import HelpKind
+from alongside.core.shared.sides import Side
+from alongside.core.shared.stages import Stage
+from alongside.web.member import sayings
+from alongside.web.member.fields import LengthField, offer, read_lengths_as
+from alongside.web.member.write.choosing import at_table
+from alongside.web.member.write.pen import Pen
+from alongside.web.member.write.table_form import GroupSaid, TableForm
+from alongside.web.member.write.two_steps import Check, Writing, answer
+from alongside.web.shared.requests import MemberRequest
+
+
+class MeetingForm(TableForm):
+    """People at the table to tick, groups by head count, one length for all that each can differ from."""
+
+    GROUPS = ("first", "second", "third")
+
+    title = forms.CharField(label=gettext_lazy("What was the meeting?"), max_length=200)
+    length = LengthField(label=gettext_lazy("How long was it?"))
+    kind = forms.ChoiceField(label=gettext_lazy("What kind of help was it?"), required=False)
+
+    def __init__(self, pen: Pen, work: Work, data: QueryDict | None) -> None:
+        super().__init__(pen, work, data, {"kind": HelpKind.MEET.value})
+        offer(self, "kind", HELP_CHOICES, _("Not said"))
+        for seat in pen.seats:
+            self.fields[f"here_{seat.id}"] = forms.BooleanField(label=pen.seat_name(seat), required=False)
+            self.fields[f"for_{seat.id}"] = LengthField(
+                label=_("How long, if not the whole time: %(who)s") % {"who": pen.seat_name(seat)},
+                required=False,
+                help_text="",
+            )
+        read_lengths_as(self, pen.half_day, "length", *(f"for_{seat.id}" for seat in pen.seats))
+
+    @property
+    def seat_rows(self) -> list[tuple[BoundField, BoundField]]:
+        """A tick and a length for everybody at the table."""
+        return [(self[f"here_{seat.id}"], self[f"for_{seat.id}"]) for seat in self.pen.seats]
+
+    def people(self) -> list[tuple[Seat, int]]:
+        """Who was there, and how long."""
+        said = self.cleaned_data
+        return [
+            (seat, said[f"for_{seat.id}"] or said["length"])
+            for seat in self.pen.seats
+            if said[f"here_{seat.id}"]
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """A meeting of nobody is a slip."""
+        said = super().clean() or {}
+        ticked = any(said.get(f"here_{seat.id}") for seat in self.pen.seats)
+        counted = any(said.get(f"{name}_heads") for name in self.GROUPS)
+        if not ticked and not counted:
+            self.add_error(None, _("Tick who was there, or write how many people were"))
+        return said
+
+
+@at_table
+def write_meeting(request: MemberRequest, pen: Pen, work: Work) -> HttpResponse:
+    """Said, repeated back, written as one sheet."""
+    form = MeetingForm(pen, work, request.POST if request.method == "POST" else None)
+    page = Writing(
+        request=request,
+        form=form,
+        template="member/write/meeting.html",
+        check=lambda: _check(form),
+        save=lambda: _save(form),
+        words={"work": work},
+    )
+    return answer(page)
+
+
+def _check(form: MeetingForm) -> Check:
+    said = form.cleaned_data
+    who = [(form.pen.seat_name(seat), sayings.length(minutes)) for seat, minutes in form.people()]
+    who += [(group.shown(), _each(form.work, group, said["length"])) for group in form.groups()]
+    longest = max([minutes for _seat, minutes in form.people()] + [said["length"]])
+    lines = [
+        (_("What it was for"), form.work.name),
+        (_("Which meeting"), said["title"]),
+        (_("When"), sayings.full_day(said["day"])),
+        (_("What you were doing"), sayings.stage(said["stage"])),
+        *who,
+    ]
+    notes = [_("You key this in for others, so you vouch for nobody in it.")] if form.for_others else []
+    heading = _("%(length)s, %(people)s. Is that right?") % {
+        "length": sayings.length(said["length"]),
+        "people": sayings.people(len(form.people()) + sum(group.heads for group in form.groups())),
+    }
+    return Check(heading=heading, lines=lines, long_day=longest > DAY_MINUTES, notes=notes)
+
+
+def _each(work: Work, group: GroupSaid, minutes: int) -> str:
+    side = sayings.side_words(work, group.side)
+    return _("%(length)s each (%(side)s)") % {"length": sayings.length(minutes), "side": side}
+
+
+def _save(form: MeetingForm) -> str:
+    said, request = form.cleaned_data, form.pen.request
+    rows = [(_person_act(seat, minutes, said["kind"])) for seat, minutes in form.people()]
+    rows += [group.act(Part.GAVE, minutes=said["length"], kind=said["kind"]) for group in form.groups()]
+    batch = write_batch(
+        work=form.work,
+        title=said["title"],
+        channel=Channel(said["channel"]),
+        drafts=[_draft(form, act) for act in rows],
+        by=request.person,
+        now=request.now,
+        form_token=said["form_token"],
+        long_day_confirmed=True,
+    )
+    messages.success(request, _("Thank you. The meeting is in the book."))
+    return reverse("batch", kwargs={"place": request.place.slug, "batch": batch.id})
+
+
+def _person_act(seat: Seat, minutes: int, kind: str) -> ActDraft:
+    return replace(act_in_hat(seat.hat, Part.GAVE, minutes=minutes, kind=kind), side=Side(seat.side))
+
+
+def _draft(form: MeetingForm, act: ActDraft) -> EntryDraft:
+    said = form.cleaned_data
+    return EntryDraft(
+        work=form.work,
+        book=Book.DOING,
+        stage=Stage(said["stage"]),
+        happened_on=said["day"],
+        hat=form.pen.hat(said["hat"]),
+        acts=(act,),
+        on_behalf=form.for_others,
+        channel=Channel(said["channel"]),
+    )
