@@ -14,7 +14,6 @@ MODULES = {
     "django-csp": "csp",
     "markdown-it-py": "markdown_it",
     "argon2-cffi": None,
-    "defusedxml": None,
     "gunicorn": None,
     "psycopg": None,
     "tzdata": None,

@@ -10,7 +10,7 @@ from alongside.kernel.sheets import limits
 from alongside.kernel.sheets.unreadable import Fault, Unreadable
 
 _CHUNK = 1 << 16
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 _SOUND_START = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<[A-Za-z]", re.DOTALL)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
