@@ -11,7 +11,14 @@ from alongside.core.measures.finding import Finding
 
 def told(finding: Finding) -> dict[str, Any]:
     """Every measure by name; shares and amounts as exact fractions in words ("3/4") beside a decimal."""
-    return {field.name: plain(getattr(finding, field.name)) for field in fields(finding)}
+    return _named(finding)
+
+
+def _named(value: Any) -> dict[str, Any]:
+    """The fields of a result, and what it works out from them: a verdict, a share, a total."""
+    worked_out = [name for name, part in vars(type(value)).items() if isinstance(part, property)]
+    names = [field.name for field in fields(value)] + worked_out
+    return {name: plain(getattr(value, name)) for name in names}
 
 
 def plain(value: Any) -> Any:
@@ -23,7 +30,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return _named(value)
     if isinstance(value, dict):
         return {_key(key): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
