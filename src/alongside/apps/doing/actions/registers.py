@@ -10,11 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.actions.withdrawals import withdraw_untouched
 from alongside.apps.books.enums import Channel
-from alongside.apps.books.models import Batch, Entry
+from alongside.apps.books.models import Batch
 from alongside.apps.doing.actions.copying import copy_lines
 from alongside.apps.doing.actions.lines import CHUNK, Run, stage_lines, sweep_lines
 from alongside.apps.doing.actions.newcomers import Faces, payers_of, write_newcomers
-from alongside.apps.doing.models import ImportLine
 from alongside.apps.doing.queries.batches import untouched_in
 from alongside.apps.doing.rules.registers import day_makes_sense, may_import_register, may_undo_import
 from alongside.apps.people.models import Hat, Person
@@ -30,10 +29,6 @@ from alongside.kernel.ids import new_secret_id
 from alongside.kernel.verdict import Refused, enforce, no
 
 TRIES = 4
-
-
-class _Overtaken(Exception):  # noqa: N818 - somebody else was quicker, which is no error
-    """Rows that were free when they were made ready are in the books now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +73,8 @@ def import_register(
             stage_lines(run, rows)
             batch = _write(run, hat, title, source_digest, token) if run.entries else None
             return Imported(batch, run.entries, run.repeated, len(run.faces.newcomers))
-        except (_Overtaken, IntegrityError):
-            continue
+        except IntegrityError:
+            continue  # somebody else was quicker with some of the rows: they are repeated now
         finally:
             sweep_lines(run.id, now=now)
     raise Refused(no(_("Somebody else is reading in the same rows."), _("Wait a minute and try again.")))
@@ -98,9 +93,6 @@ def _hat_of(by: Person, work: Work, today: date) -> tuple[Hat, Side]:
 def _write(run: Run, hat: Hat, title: str, source_digest: str, token: uuid.UUID) -> Batch:
     """The one step that changes the books."""
     list(Work.objects.select_for_update(no_key=True).filter(id=run.work.id).values_list("id"))
-    staged = ImportLine.objects.filter(run_id=run.id, position=0)
-    if Entry.objects.filter(work=run.work, import_key__in=staged.values("import_key")).exists():
-        raise _Overtaken
     if (before := Batch.objects.filter(form_token=token).first()) is not None:
         return before
     batch = Batch.objects.create(
