@@ -80,7 +80,8 @@ def test_two_records_are_linked_and_the_link_is_undone(cast: Cast) -> None:
     assert same_person_ids([other.id]) == {other.id: other.id}
     with pytest.raises(Refused, match="already"):
         undo_same_person(link=link, by=cast.cleo, now=BEGINNING)
-    assert link_same_person(kept=cast.ada, other=other, by=cast.cleo, now=BEGINNING)
+    again = link_same_person(kept=cast.ada, other=other, by=cast.cleo, now=BEGINNING)
+    assert same_person_links(cast.place) == [again]
     verbs = (
         AuditLine.objects.filter(verb__contains="same_person").order_by("id").values_list("verb", flat=True)
     )

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.template import Context, Template
 from django.urls import include, path
 
+from alongside.apps.people.actions.persons import add_person
 from alongside.apps.people.queries.persons import people_like
 from alongside.apps.work.queries.works import works_for
 from alongside.config.urls import handler400, handler403, handler404, handler500
@@ -58,6 +59,13 @@ def shown(request: PlaceRequest, name: str) -> HttpResponse:
 
 
 @place_page(see=See.PUBLIC)
+def adding(request: PlaceRequest) -> HttpResponse:
+    """A careless screen: it passes on whoever asks, and that may be nobody."""
+    add_person(place=request.place, name="Grace Obi", by=request.person, now=request.now)
+    return HttpResponse("added", content_type="text/plain")
+
+
+@place_page(see=See.PUBLIC)
 def posted(request: PlaceRequest) -> HttpResponse:
     return HttpResponse(str(read_token(request)), content_type="text/plain")
 
@@ -71,5 +79,6 @@ urlpatterns = i18n_patterns(
     path("<slug:place>/streamed/", streamed),
     path("<slug:place>/shown/<str:name>/", shown),
     path("<slug:place>/posted/", posted),
+    path("<slug:place>/adding/", adding),
     prefix_default_language=False,
 )

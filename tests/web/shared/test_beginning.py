@@ -130,3 +130,9 @@ def test_our_own_fault_is_said_without_a_database(client: Client) -> None:
 
     page = server_error(RequestFactory().get("/")).content.decode()
     assert "our fault" in page
+
+
+def test_a_stranger_is_never_taken_for_the_keeper_of_the_server(client_for: ClientFor) -> None:
+    assert client_for("nobody").post("/stockport/adding/").status_code == 403
+    assert client_for("eve").post("/stockport/adding/").status_code == 403
+    assert client_for("ada").post("/stockport/adding/").content == b"added"

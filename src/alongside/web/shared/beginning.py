@@ -47,7 +47,7 @@ def place_page(*, see: See) -> Callable[[Screen], Screen]:
             found = place_by_slug(place)
             if found is None:
                 return _nothing(request)
-            with scope(found.id):
+            with scope(found.id), on_screen():
                 person = _who(request, found)
                 if not _may_see(see, found, person, at):
                     return _nothing(request)

@@ -10,6 +10,7 @@ from alongside.apps.people.rules.persons import takes_part
 from alongside.apps.people.rules.roles import is_lead, may_look_after_place, on_day
 from alongside.apps.places.models import Place
 from alongside.apps.work.models import Seat, Work
+from alongside.kernel.keeper import is_keeper
 from alongside.kernel.verdict import YES, Verdict, no
 
 
@@ -34,9 +35,9 @@ def may_open_work(by: Person | None, place: Place, day: date) -> Verdict:
 
 def may_run_work(by: Person | None, work: Work, day: date) -> Verdict:
     """A lead of the work, on either side, or a co-production lead of the place."""
-    if by is None:
+    if is_keeper(by):
         return YES
-    if not takes_part(by, work.place):
+    if by is None or not takes_part(by, work.place):
         return no(_("You do not take part in this place."))
     seats = Seat.objects.filter(on_day(day), work=work, person=by, is_lead=True)
     if seats.exists() or is_lead(by, day):
