@@ -16,6 +16,7 @@ from alongside.apps.people.rules.roles import is_lead
 from alongside.apps.places.models import Place
 from alongside.apps.places.queries.places import place_by_slug
 from alongside.kernel.clock import local_day, now
+from alongside.kernel.keeper import screen as on_screen
 from alongside.kernel.scoping import scope
 from alongside.kernel.verdict import Refused
 from alongside.web.shared.refusals import refused_page
