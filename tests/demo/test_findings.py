@@ -23,6 +23,7 @@ from alongside.kernel.audit.chain import verify
 from alongside.kernel.audit.lines import PLACE
 from alongside.kernel.clock import local_day
 from alongside.kernel.scoping import scope
+from house.models import crossings
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 DAYS = [
@@ -93,3 +94,4 @@ def _is_lived_in(place: Place, today: date) -> None:
     assert StoredFinding.objects.count() >= 4
     assert PopulationCount.objects.filter(group="total_population").get().people == 294766
     assert verify(place_id=place.id, chain=PLACE).breaks == ()
+    assert crossings() == []

@@ -1,7 +1,8 @@
 """What imports cannot show of the data model: keys that climb, rows without a place."""
 
-from django.apps import apps
 from django.db import models
+
+from house.models import is_placed, label_of, own_models, pointing_fields
 
 ORDER = ["kernel", "places", "people", "work", "books", "decisions doing promises", "insight"]
 RANK = {label: rank for rank, labels in enumerate(ORDER) for label in labels.split()}
@@ -10,18 +11,6 @@ WITHOUT_PLACE = {
     "people.account": "one account may open several places",
     "people.accountlink": "one account may open several places",
 }
-
-
-def own_models() -> list[type[models.Model]]:
-    return [model for model in apps.get_models() if model.__module__.startswith("alongside.")]
-
-
-def pointing_fields(model: type[models.Model]) -> list[models.ForeignKey[models.Model, models.Model]]:
-    return [field for field in model._meta.get_fields() if isinstance(field, models.ForeignKey)]
-
-
-def label_of(model: type[models.Model]) -> str:
-    return model._meta.label_lower
 
 
 def test_every_app_has_its_floor() -> None:
@@ -44,7 +33,7 @@ def test_every_row_carries_its_place() -> None:
     homeless = [
         label_of(model)
         for model in own_models()
-        if label_of(model) not in WITHOUT_PLACE and "place_id" not in {f.attname for f in model._meta.fields}
+        if label_of(model) not in WITHOUT_PLACE and not is_placed(model)
     ]
     assert homeless == []
 
