@@ -38,13 +38,20 @@ def people_by_stage(
     row = (
         Work.objects.filter(id=work.id)
         .annotate(**{f"people_{name}": _people(rows, at_most) for name, rows in slices.items()})
-        .annotate(**{f"group_{name}": Exists(rows.filter(group_heads__gte=at_most)) for name, rows in slices.items()})
+        .annotate(
+            **{
+                f"group_{name}": Exists(rows.filter(group_heads__gte=at_most))
+                for name, rows in slices.items()
+            }
+        )
         .values()
         .get()
     )
     counts = {name: at_most if row[f"group_{name}"] else row[f"people_{name}"] for name in slices}
     stages = {(stage, side): counts[f"{stage}_{side}"] for stage in Stage for side in Side}
-    return stages, {side: max(counts[f"all_{side}"], *(stages[stage, side] for stage in Stage)) for side in Side}
+    return stages, {
+        side: max(counts[f"all_{side}"], *(stages[stage, side] for stage in Stage)) for side in Side
+    }
 
 
 def _people(rows: QuerySet[Standing], at_most: int) -> _CountUpTo:

@@ -51,11 +51,11 @@ def totals_of(work: Work, period: Period) -> list[Total]:
 def shares_of(work: Work, period: Period) -> Shares:
     """What stands beside every figure of a work."""
     row = _given(work, period).aggregate(
-        minutes=Sum("minutes", default=0),
-        witnessed=Sum("minutes", filter=Q(witnessed=True), default=0),
-        by_proxy=Sum("minutes", filter=Q(by_proxy=True), default=0),
+        whole=Sum("minutes", default=0),
+        seen=Sum("minutes", filter=Q(witnessed=True), default=0),
+        keyed=Sum("minutes", filter=Q(by_proxy=True), default=0),
     )
-    return Shares(**row)
+    return Shares(minutes=row["whole"], witnessed=row["seen"], by_proxy=row["keyed"])
 
 
 def _given(work: Work, period: Period) -> QuerySet[Standing]:

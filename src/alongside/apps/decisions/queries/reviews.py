@@ -15,7 +15,9 @@ def next_design_review(work: Work, today: date) -> Decision | None:
     """The standing decision about the design that comes up soonest, today or later."""
     standing = Standing.objects.filter(entry=OuterRef("entry_id"), part=Part.DECIDED, state=State.STANDS)
     return (
-        Decision.objects.filter(Exists(standing), entry__work=work, entry__stage__in=DESIGN_AXIS, review_on__gte=today)
+        Decision.objects.filter(
+            Exists(standing), entry__work=work, entry__stage__in=DESIGN_AXIS, review_on__gte=today
+        )
         .select_related("entry")
         .prefetch_related(Prefetch("entry__words", Words.objects.order_by("field")))
         .order_by("review_on", "entry_id")

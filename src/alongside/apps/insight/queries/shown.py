@@ -45,7 +45,8 @@ def hours_shown(work: Work, finding: Finding, viewer: Person | None) -> HoursSho
     for side in Side:
         figures = {
             line.stage: Figure(
-                line.citizen_minutes if side is Side.CITIZEN else line.professional_minutes, stages[line.stage, side]
+                line.citizen_minutes if side is Side.CITIZEN else line.professional_minutes,
+                stages[line.stage, side],
             )
             for line in finding.grid.stages
         }
@@ -55,6 +56,18 @@ def hours_shown(work: Work, finding: Finding, viewer: Person | None) -> HoursSho
         else:
             sides[side] = stages_for_strangers(figures, whole, finding.thresholds.smallest_group)
     return HoursShown(sides, everything)
+
+
+def public_shares(work: Work, finding: Finding) -> dict[str, str] | None:
+    """The citizens' part of each axis, where everyone may see both sides' hours; for lists."""
+    hours = hours_shown(work, finding, None)
+    found = {}
+    for reading in (finding.grid.design, finding.grid.delivery):
+        share = reading.citizen_share
+        if share is None or any(hours.of(side, reading.axis.stages) is None for side in Side):
+            return None
+        found[reading.axis.name.lower()] = str(share)
+    return found
 
 
 def _holds_back(shown: SideShown) -> bool:

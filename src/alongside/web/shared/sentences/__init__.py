@@ -1,1 +1,1 @@
-"""What the measures found, said in plain words. Codes come in, sentences go out; nothing is worked out here."""
+"""What the measures found, said in plain words. Codes go in, sentences come out."""

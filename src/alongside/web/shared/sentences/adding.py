@@ -24,7 +24,9 @@ SAYS: dict[Verdict, Words] = {
     Verdict.ADDITIVE: gettext_lazy("%(C)s give more than before, and paid time has not gone down."),
     Verdict.SUBSTITUTIVE: gettext_lazy("%(C)s give more than before, and paid time has gone down."),
     Verdict.WITHDRAWAL: gettext_lazy("Paid time has gone down, and %(c)s do not give more. That is a cut."),
-    Verdict.NO_CITIZEN_GROWTH: gettext_lazy("%(C)s give about as much as before, and paid time has not gone down."),
+    Verdict.NO_CITIZEN_GROWTH: gettext_lazy(
+        "%(C)s give about as much as before, and paid time has not gone down."
+    ),
     Verdict.CANNOT_BE_CLASSIFIED: gettext_lazy("The books cannot say whether help was added or replaced."),
 }
 REASONS: dict[Unclassified, Words] = {
@@ -72,7 +74,8 @@ def before_and_now(change: Change, sides: Sides, unit: str) -> list[tuple[str, s
         (Side.PROFESSIONAL, change.professional),
     )
     return [
-        (sides.head(side), unit % {"n": amount(pair.before)}, unit % {"n": amount(pair.now)}) for side, pair in pairs
+        (sides.head(side), unit % {"n": amount(pair.before)}, unit % {"n": amount(pair.now)})
+        for side, pair in pairs
     ]
 
 

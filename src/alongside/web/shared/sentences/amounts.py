@@ -93,3 +93,13 @@ def lately(period: Period, today: date) -> str:
     if period == last_months(today, 12):
         return _("Last 12 months")
     return months(period)
+
+
+def share(part: int, whole: int) -> Fraction:
+    """A part of a whole as a fraction; none of nothing."""
+    return Fraction(part, whole) if whole else Fraction(0)
+
+
+def month(first: date) -> str:
+    """ "November 2026"."""
+    return date_format(first, "F Y")

@@ -19,15 +19,20 @@ PRINCIPLES: dict[Principle, str | Promise] = {
 def fully_says(fully: Fully) -> str:
     """A sentence; nothing where the work is not co-production anyway."""
     if fully.said is Said.FULLY_CO_PRODUCED:
-        return _("It may be called fully co-produced: power was balanced, and all six principles have evidence.")
+        return _(
+            "It may be called fully co-produced: power was balanced, and all six principles have evidence."
+        )
     if fully.said is Said.POWER_NOT_BALANCED:
         words = {"met": fully.balance.met_parity, "n": fully.balance.decisions}
-        return _(
-            "It is not called fully co-produced: %(met)s of %(n)s decisions were taken with enough people of each side."
-        ) % words
+        return (
+            _("It is not called fully co-produced: %(met)s of %(n)s decisions had enough of each side.")
+            % words
+        )
     if fully.said is Said.PRINCIPLES_NOT_YET_MEASURED:
         return _("It is not called fully co-produced: the six principles have not been measured here yet.")
     if fully.said is Said.PRINCIPLES_WITHOUT_EVIDENCE and fully.principles:
         names = ", ".join(str(PRINCIPLES[one]) for one in fully.principles.without_evidence)
-        return _("It is not called fully co-produced: the books show no evidence yet of: %(names)s.") % {"names": names}
+        return _("It is not called fully co-produced: the books show no evidence yet of: %(names)s.") % {
+            "names": names
+        }
     return ""

@@ -42,7 +42,7 @@ WHYS: dict[Why, str | Promise] = {
         "Both sides gave hours, but %(p)s decided more on their own. Hours alone are not power."
     ),
     Why.DECIDED_APART: gettext_lazy(
-        "Both sides gave hours and both decided things, but never together. Then it reads as the design of %(p)s."
+        "Both sides gave hours and both decided things, but never together. Then it counts as %(p)s’ design."
     ),
     Why.NOBODY_DECIDED: gettext_lazy(
         "Both sides gave hours, but no decision stands in the books. Hours alone are not power."
@@ -92,5 +92,7 @@ def axis_says(reading: AxisReading, sides: Sides) -> str:
 
 def absent_says(reading: AxisReading, sides: Sides) -> list[str]:
     """A side without a minute reads as nothing, and the page says so."""
-    said = _("%(side)s have no hours here in the books. That reads as none, though it may only mean unwritten.")
+    said = _(
+        "%(side)s have no hours here in the books. That reads as none, though it may only mean unwritten."
+    )
     return [said % {"side": sides.head(side)} for side in reading.absent]

@@ -25,7 +25,9 @@ TELLINGS: dict[Kind, Telling] = {
     Kind.NOT_ENOUGH: Telling(
         gettext_lazy("Not enough in the books yet"),
         "",
-        gettext_lazy("That is no verdict. A few more entries, vouched for by both sides, and the books can say."),
+        gettext_lazy(
+            "That is no verdict. A few more entries, vouched for by both sides, and the books can say."
+        ),
     ),
     Kind.CO_PRODUCTION: Telling(
         gettext_lazy("Co-production"),
@@ -65,17 +67,23 @@ TELLINGS: dict[Kind, Telling] = {
     Kind.PARTNERSHIP_BETWEEN_AGENCIES: Telling(
         gettext_lazy("Partnership between organisations"),
         gettext_lazy("a partnership between organisations: %(c)s have no part in it yet."),
-        gettext_lazy("Organisations working together is worth a lot. The people it is for are not there yet."),
+        gettext_lazy(
+            "Organisations working together is worth a lot. The people it is for are not there yet."
+        ),
     ),
     Kind.CIVIL_SOCIETY_PROVISION: Telling(
         gettext_lazy("Run by community or faith groups"),
         gettext_lazy("run by charities, community or faith groups: no public body has a part in it."),
-        gettext_lazy("It stands on its own feet. A public body could bring a room, training, money or contacts."),
+        gettext_lazy(
+            "It stands on its own feet. A public body could bring a room, training, money or contacts."
+        ),
     ),
     Kind.SELF_ORGANISED_PROVISION: Telling(
         gettext_lazy("Run by people themselves"),
         gettext_lazy("self-organised: %(c)s run it themselves, and no public body has a part in it."),
-        gettext_lazy("It is theirs, and that is good. A public body could bring a room, training, money or contacts."),
+        gettext_lazy(
+            "It is theirs, and that is good. A public body could bring a room, training, money or contacts."
+        ),
     ),
     Kind.PRIVATE_PROVISION: Telling(
         gettext_lazy("Run by private organisations"),
@@ -99,7 +107,9 @@ TELLINGS: dict[Kind, Telling] = {
     ),
     Kind.CO_DESIGNED_SERVICE: Telling(
         gettext_lazy("Co-designed service"),
-        gettext_lazy("co-designed: %(c)s and %(p)s decide together how it should be, and %(p)s do the doing."),
+        gettext_lazy(
+            "co-designed: %(c)s and %(p)s decide together how it should be, and %(p)s do the doing."
+        ),
         gettext_lazy("The power to decide is shared. The doing is what is left to share."),
     ),
     Kind.CO_DESIGNED_COMMUNITY_DELIVERED: Telling(
@@ -134,7 +144,9 @@ def say(kind: Kind, sides: Sides, *, past: str = "") -> str:
     """The finding in one sentence; ``past``: the months it tells of, when they are over."""
     if kind is Kind.NOT_ENOUGH:
         if past:
-            return _("There is not enough in the books for %(months)s to say what this was.") % {"months": past}
+            return _("There is not enough in the books for %(months)s to say what this was.") % {
+                "months": past
+            }
         return _("There is not enough in the books yet to say what this is.")
     what = str(TELLINGS[kind].what) % sides.words
     if past:

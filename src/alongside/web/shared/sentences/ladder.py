@@ -58,7 +58,9 @@ def stage_name(stage: Stage | str | None) -> str:
 def evidenced_name(reading: RungReading) -> str:
     """The rung the books show; below asking they cannot tell one from another."""
     if reading.or_below:
-        return _("%(rung)s, or less: below “asked” the books cannot tell") % {"rung": rung_name(reading.evidenced)}
+        return _("%(rung)s, or less: below “asked” the books cannot tell") % {
+            "rung": rung_name(reading.evidenced)
+        }
     return rung_name(reading.evidenced)
 
 
@@ -75,12 +77,12 @@ def compared(reading: RungReading) -> str:
     return _("Promised: %(promised)s. The books bear it out: %(shown)s.") % words
 
 
-def test_says(check: Checked, sides: Sides) -> str:
+def check_says(check: Checked, sides: Sides) -> str:
     """What a test asks for."""
     return str(TESTS[check.test]) % sides.words
 
 
-def test_found(check: Checked, *, few: frozenset[str] = frozenset()) -> str:
+def check_found(check: Checked, *, few: frozenset[str] = frozenset()) -> str:
     """What it found and what it needed; ``few``: sides whose minutes are held back."""
     side = MINUTES.get(check.test)
     if side in few:
@@ -88,3 +90,18 @@ def test_found(check: Checked, *, few: frozenset[str] = frozenset()) -> str:
     if side is not None:
         return _("Found %(found)s, needed any at all.") % {"found": hours(check.found)}
     return _("Found %(found)s, needed %(needed)s.") % {"found": check.found, "needed": check.needed}
+
+
+def stage_head() -> str:
+    """Over the column of stages."""
+    return _("Stage")
+
+
+def promised_head() -> str:
+    """Over the column of promises."""
+    return _("Promised")
+
+
+def shown_head() -> str:
+    """Over the column of what the books show."""
+    return _("The books show")

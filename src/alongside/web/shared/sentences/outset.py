@@ -27,7 +27,9 @@ def since_opening(days: int | None) -> str:
     if days == 0:
         return _("on the day the work began")
     if days < 0:
-        return ngettext("%(n)s day before the work began", "%(n)s days before the work began", -days) % {"n": -days}
+        return ngettext("%(n)s day before the work began", "%(n)s days before the work began", -days) % {
+            "n": -days
+        }
     return ngettext("%(n)s day after the work began", "%(n)s days after the work began", days) % {"n": days}
 
 
@@ -35,7 +37,11 @@ def rows(outset: Outset, sides: Sides) -> list[tuple[str, str, str]]:
     """What happened first, when, and how long after the opening."""
     firsts = outset.firsts
     lines = (
-        (_("First of %(c)s at the table") % sides.words, firsts.citizen_at_table_on, outset.days_to_citizen_at_table),
+        (
+            _("First of %(c)s at the table") % sides.words,
+            firsts.citizen_at_table_on,
+            outset.days_to_citizen_at_table,
+        ),
         (_("First decision"), firsts.decision_on, outset.days_to_decision),
         (_("First money"), firsts.money_on, outset.days_to_money),
     )

@@ -27,7 +27,10 @@ def rows(kept: PromisesKept) -> list[tuple[str, str]]:
         (_("Of these, done after their day"), str(kept.kept_late)),
         (_("Open"), str(kept.open)),
         (_("Late"), str(kept.late)),
-        (_("Open or late, said to be done, waiting for the word of those they were made to"), str(kept.awaiting_word)),
+        (
+            _("Open or late, said to be done, waiting for the word of those they were made to"),
+            str(kept.awaiting_word),
+        ),
         (_("Changed, with a reason"), str(kept.changed)),
         (_("Broken"), str(kept.broken)),
     ]

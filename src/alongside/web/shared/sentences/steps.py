@@ -48,10 +48,16 @@ def how_far(step: Step) -> str:
         return _("The books hold nothing given by a public body in these months.")
     if code in DAYS:
         needed = ngettext("%(n)s day is needed", "%(n)s days are needed", step.needed)
-        return _("%(needed)s, the books hold %(found)s.") % {"needed": needed % {"n": step.needed}, "found": step.found}
+        return _("%(needed)s, the books hold %(found)s.") % {
+            "needed": needed % {"n": step.needed},
+            "found": step.found,
+        }
     if code in PEOPLE:
         needed = ngettext("%(n)s person is needed", "%(n)s people are needed", step.needed)
-        return _("%(needed)s, the books hold %(found)s.") % {"needed": needed % {"n": step.needed}, "found": step.found}
+        return _("%(needed)s, the books hold %(found)s.") % {
+            "needed": needed % {"n": step.needed},
+            "found": step.found,
+        }
     return _("At least %(needed)s would be needed; the books hold %(found)s.") % {
         "needed": hours(step.needed),
         "found": hours(step.found),

@@ -1,0 +1,1 @@
+"""Pages that anyone can open, as far as a place is open."""

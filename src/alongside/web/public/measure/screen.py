@@ -1,0 +1,45 @@
+"""One measure of one work: what it says, how it got there, by which figures, and where its limits are."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from alongside.apps.places.queries.figures import figures_on
+from alongside.web.public import thresholds
+from alongside.web.public.figures import waiting_words
+from alongside.web.public.measure.money_and_time import adding_or_replacing
+from alongside.web.public.measure.power import the_ladder
+from alongside.web.public.measure.sections import Maker, enough, instead, the_grid, the_outset, the_promises
+from alongside.web.public.telling import telling_of
+from alongside.web.public.work.verdict import without_disputed
+from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.requests import PlaceRequest
+
+MEASURES: dict[str, Maker] = {
+    "enough": enough,
+    "grid": the_grid,
+    "instead": instead,
+    "ladder": the_ladder,
+    "adding": adding_or_replacing,
+    "outset": the_outset,
+    "promises": the_promises,
+}
+
+
+@place_page(see=See.PUBLIC)
+def measure_page(request: PlaceRequest, work: str, name: str) -> HttpResponse:
+    """Sentence first, picture second, table third; then formula, figures, limits."""
+    if name not in MEASURES:
+        raise Http404
+    told = telling_of(request, work)
+    section = MEASURES[name](told)
+    context = {
+        "told": told,
+        "work": told.work,
+        "section": section,
+        "name": name,
+        "waiting": waiting_words(told),
+        "undisputed": without_disputed(told),
+        "threshold_heads": thresholds.heads(),
+        "thresholds": thresholds.rows(figures_on(request.place, request.today), section.figures),
+    }
+    return render(request, "public/measure.html", context)

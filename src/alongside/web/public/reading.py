@@ -1,0 +1,123 @@
+"""Pages kept as texts beside the code: how each measure works, and the words we use."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import nh3
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from markdown_it import MarkdownIt
+
+DOCS = Path(settings.ROOT) / "docs"
+NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
+DEFINED = re.compile(r"^(?P<term>[^\n:#>|-][^\n]*)\n: (?P<meaning>[^\n]+(?:\n  [^\n]+)*)$", re.MULTILINE)
+LINK = re.compile(r'href="(?:\./)?([a-z-]+|README)\.md(#[a-z-]+)?"')
+FIRST = "README"
+TAGS = {
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "strong",
+    "em",
+    "code",
+    "pre",
+    "a",
+    "hr",
+}
+TABLE = {"table", "thead", "tbody", "tr", "th", "td", "blockquote", "br"}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text drawn as a page; ``language`` is the one it is written in."""
+
+    title: str
+    html: SafeString
+    language: str
+
+
+def measures_page(request: HttpRequest, name: str = FIRST) -> HttpResponse:
+    """How we work things out: the measures together, or one of them."""
+    if name != FIRST and not NAME.fullmatch(name):
+        raise Http404
+    return _page(request, "measures", name, first=name == FIRST)
+
+
+def words_page(request: HttpRequest) -> HttpResponse:
+    """The words we use, and what we mean by them."""
+    return _page(request, "", "glossary", first=True)
+
+
+def _page(request: HttpRequest, folder: str, name: str, *, first: bool) -> HttpResponse:
+    language = get_language() or "en"
+    text = _text(folder, name, language)
+    if text is None:
+        raise Http404
+    context = {"text": text, "only_english": text.language != language, "first": first}
+    return render(request, "public/text.html", context)
+
+
+def _text(folder: str, name: str, language: str) -> Text | None:
+    for path, written in ((DOCS / folder / "cy" / f"{name}.md", "cy"), (DOCS / f"{name}.cy.md", "cy")):
+        if language == "cy" and path.is_file() and (folder or path.parent == DOCS):
+            return _drawn(path, written, path.stat().st_mtime_ns)
+    path = DOCS / folder / f"{name}.md"
+    return _drawn(path, "en", path.stat().st_mtime_ns) if path.is_file() else None
+
+
+@cache
+def _drawn(path: Path, language: str, _changed: int) -> Text:
+    """Drawn once for as long as the text stays as it is."""
+    source = path.read_text(encoding="utf-8")
+    title = TITLE.search(source)
+    html = MarkdownIt("commonmark").enable("table").render(DEFINED.sub(_defined, source))
+    clean = nh3.clean(
+        html,
+        tags=TAGS | TABLE,
+        attributes={"a": {"href"}, "dt": {"id"}},
+        url_schemes={"https", "http", "mailto"},
+    )
+    return Text(
+        title=title[1] if title else path.stem,
+        html=mark_safe(_set(clean)),  # noqa: S308 - our own text, cleaned of everything but plain marks
+        language=language,
+    )
+
+
+def _defined(found: re.Match[str]) -> str:
+    """A term with its meaning: "term", then a line that begins with a colon."""
+    term, meaning = escape(found["term"].strip()), MarkdownIt("commonmark").renderInline(found["meaning"])
+    return f'<dl><dt id="{slugify(found["term"])}">{term}</dt><dd>{meaning}</dd></dl>\n'
+
+
+def _set(html: str) -> str:
+    """Columns said for screen readers, tables in our own style, links to pages instead of files."""
+    html = html.replace("<th>", '<th scope="col">').replace("<table>", '<table class="a-table">')
+    html = html.replace('<th scope="col"></th>', "<td></td>")
+    html = re.sub(r"</dl>\s*<dl>", "", html)
+    return LINK.sub(_link, html)
+
+
+def _link(found: re.Match[str]) -> str:
+    name, part = found[1], found[2] or ""
+    if name == "glossary":
+        return f'href="{reverse("words")}{part}"'
+    address = reverse("measures") if name == FIRST else reverse("measure-explained", kwargs={"name": name})
+    return f'href="{address}{part}"'

@@ -1,0 +1,53 @@
+"""Everything the pages of one work's finding share: gathered once, for whoever looks."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from alongside.apps.books.queries.totals import Shares, shares_of
+from alongside.apps.insight.queries.findings import finding_of
+from alongside.apps.insight.queries.shown import HoursShown, hours_shown
+from alongside.apps.work.models import Work
+from alongside.apps.work.queries.works import work_by_slug
+from alongside.core.measures.finding import Finding
+from alongside.web.public.links import Links
+from alongside.web.public.period import Months, months_of
+from alongside.web.shared.requests import PlaceRequest
+from alongside.web.shared.sentences.sides import Sides, sides_of
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A work, the months, what the books show of it, and how much of that may be seen."""
+
+    work: Work
+    months: Months
+    links: Links
+    sides: Sides
+    finding: Finding
+    hours: HoursShown
+    shares: Shares
+
+
+def work_or_404(request: PlaceRequest, slug: str) -> Work:
+    """**Raises** Http404, whether the work is hidden or was never there."""
+    work = work_by_slug(request.place, slug, request.person)
+    if work is None:
+        raise Http404
+    return work
+
+
+def telling_of(request: PlaceRequest, slug: str) -> Telling:
+    """**Raises** Http404 when there is no such work for whoever asks."""
+    work = work_or_404(request, slug)
+    months = months_of(request, work)
+    finding = finding_of(work, months.period, request.today)
+    return Telling(
+        work=work,
+        months=months,
+        links=Links(work, months),
+        sides=sides_of(work),
+        finding=finding,
+        hours=hours_shown(work, finding, request.person),
+        shares=shares_of(work, months.period),
+    )
