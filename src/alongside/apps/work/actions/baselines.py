@@ -49,24 +49,28 @@ def record_baseline(
         recorded_by=by,
         recorded_at=now,
     )
+    _leave(baseline, by, now)
+    return baseline
+
+
+def _leave(baseline: Baseline, by: Person | None, now: datetime) -> None:
     leave_line(
-        place_id=work.place_id,
+        place_id=baseline.place_id,
         actor_id=by.id if by else None,
         verb="record_baseline",
         about="Baseline",
         about_id=baseline.id,
         at=now,
         details={
-            "work": str(work.id),
-            "side": side,
-            "start": str(period.start),
-            "end": str(period.end),
-            "minutes": minutes,
-            "pence": pence,
-            "people_served": people_served,
+            "work": str(baseline.work_id),
+            "side": baseline.side,
+            "start": str(baseline.start),
+            "end": str(baseline.end),
+            "minutes": baseline.minutes,
+            "pence": baseline.pence,
+            "people_served": baseline.people_served,
         },
     )
-    return baseline
 
 
 def _makes_sense(minutes: int, pence: int | None, people_served: int | None) -> Verdict:
