@@ -29,12 +29,15 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="the register: .xlsx or .csv")
     parser.add_argument("--place", help="the place whose work it belongs to")
     parser.add_argument("--work", help="the work whose books it goes into")
+    parser.add_argument("--by", default="", help="who reads it in: their e-mail or personal code")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be read in")
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do it; 0 when the file could be read, 2 when it could not."""
+    if not arguments.dry_run:
+        return _run_into_books(arguments)
     try:
         reading = read_file(arguments.file)
     except Unreadable as unreadable:
@@ -45,6 +48,32 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     summary = summarise(reading)
     print(json.dumps(as_json(summary), ensure_ascii=False) if arguments.json else as_text(summary, reading))
+    return 0
+
+
+def _run_into_books(arguments: argparse.Namespace) -> int:
+    if not (arguments.place and arguments.work):
+        print("Say --place and --work to read it in, or --dry-run to only look.", file=sys.stderr)
+        return 2
+    from alongside.cli.into_books import NotRead, read_into_books
+
+    try:
+        done = read_into_books(arguments)
+    except NotRead as problem:
+        print(f"alongside: {problem}", file=sys.stderr)
+        return 2
+    summary = summarise(done.reading)
+    if arguments.json:
+        told = as_json(summary)
+        refused = [
+            {"sheet": row.sheet, "row": row.row, "reason": f"which {name}? (choose on the screen)"}
+            for row, name in done.unclear
+        ]
+        print(json.dumps(told | {"refused": [*_refused(summary), *refused]}, ensure_ascii=False))
+    else:
+        print(as_text(summary, done.reading))
+        for row, name in done.unclear:
+            print(f"  {row.sheet}, row {row.row}: which {name}? (choose on the screen)")
     return 0
 
 
@@ -61,9 +90,7 @@ def as_json(summary: Summary) -> dict[str, object]:
     return {
         "understood": summary.understood,
         "repeated": summary.repeated,
-        "refused": [
-            {"sheet": row.sheet, "row": row.row, "reason": in_english(row.reason)} for row in summary.refused
-        ],
+        "refused": _refused(summary),
         "minutes": {side.value.lower(): minutes for side, minutes in summary.minutes.items()},
         "by_stage": {
             f"{stage.value.lower()}/{side.value.lower()}": minutes
@@ -73,6 +100,10 @@ def as_json(summary: Summary) -> dict[str, object]:
         "first": summary.first.isoformat() if summary.first else None,
         "last": summary.last.isoformat() if summary.last else None,
     }
+
+
+def _refused(summary: Summary) -> list[dict[str, object]]:
+    return [{"sheet": row.sheet, "row": row.row, "reason": in_english(row.reason)} for row in summary.refused]
 
 
 def as_text(summary: Summary, reading: Reading) -> str:
