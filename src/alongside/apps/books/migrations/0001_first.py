@@ -851,7 +851,7 @@ class Migration(migrations.Migration):
             model_name="standing",
             index=models.Index(
                 condition=models.Q(("state", "WAITING")),
-                fields=["place", "work", "-happened_on"],
+                fields=["place", "work", "-happened_on", "entry"],
                 name="standing_waiting",
             ),
         ),

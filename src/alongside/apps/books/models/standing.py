@@ -71,7 +71,7 @@ class Standing(Placed):
             ),
             models.Index(fields=["place", "person", "state", "month", "minutes"], name="standing_person"),
             models.Index(
-                fields=["place", "work", "-happened_on"],
+                fields=["place", "work", "-happened_on", "entry"],
                 condition=models.Q(state=State.WAITING),
                 name="standing_waiting",
             ),

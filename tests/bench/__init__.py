@@ -1,0 +1,1 @@
+"""Speed and size, as ratios of two sizes measured in one run; never a test."""

@@ -1,0 +1,45 @@
+"""The figures as a table a person can read, each beside its bound."""
+
+from typing import Any
+
+
+def table(result: dict[str, Any], bounds: dict[str, float]) -> str:
+    """Every page, then adding and importing. A figure past its bound is marked."""
+    small, large = result["sizes"]["small"], result["sizes"]["large"]
+    lines = [
+        f"{result['database']}: {large:,} entries against {small:,}; 20,000 people, 300 works",
+        "",
+        f"{'page':38}{'p50 ms':>16}{'ratio':>8}{'p95 ms':>16}{'ratio':>8}{'queries':>9}",
+    ]
+    before = {row["page"]: row for row in result["pages_small"]}
+    lines += [_page(before[row["page"]], row, bounds) for row in result["pages_large"]]
+    lines += ["", *_costs(result, bounds)]
+    return "\n".join(lines)
+
+
+def _page(old: dict[str, Any], new: dict[str, Any], bounds: dict[str, float]) -> str:
+    p50, p95 = new["p50_ms"] / old["p50_ms"], new["p95_ms"] / old["p95_ms"]
+    past = (
+        p50 > bounds["p50"]
+        or p95 > bounds["p95"]
+        or new["queries"] > bounds["queries"]
+        or new["p95_ms"] > bounds["p95_ms"]
+    )
+    fifty = f"{old['p50_ms']:.0f} → {new['p50_ms']:.0f}"
+    ninety = f"{old['p95_ms']:.0f} → {new['p95_ms']:.0f}"
+    mark = "  past a bound" if past else ""
+    return f"{new['page']:38}{fifty:>16}{p50:>8.2f}{ninety:>16}{p95:>8.2f}{new['queries']:>9}{mark}"
+
+
+def _costs(result: dict[str, Any], bounds: dict[str, float]) -> list[str]:
+    empty, full = result["adding_empty"]["p50_ms"], result["adding_large"]["p50_ms"]
+    ours, plain = result["import"], result["plain"]
+    adding = f"Adding an entry: {empty} ms in an empty place, {full} ms in a full one"
+    rows, seconds = result["rows"], ours["seconds"]
+    reading = f"Reading in {rows:,} rows: {seconds} s; parsed and bulk created {plain['seconds']} s"
+    waiting = f"longest wait of another writer {ours['other_writer_longest_ms']} ms (at most 2000)"
+    return [
+        f"{adding}: {full / empty:.2f} times (at most {bounds['adding']})",
+        f"{reading}: {ours['seconds'] / plain['seconds']:.2f} times (at most {bounds['import']})",
+        f"  memory {ours['peak_mb']} MB (under 300); {waiting}, {ours['other_writer_writes']} writes meanwhile",
+    ]
