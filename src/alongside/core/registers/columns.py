@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from alongside.core.registers.cells import Cell, Row, is_blank, text_of
+from alongside.core.registers.cells import Cell, Row, text_of
 from alongside.core.registers.contents import Contents
 from alongside.core.registers.fields import Field
 from alongside.core.registers.headings import Heading, read_heading
@@ -43,11 +43,10 @@ class HeadingRow:
 
 def find_headings(rows: Sequence[Row], reader: Reader) -> HeadingRow | None:
     """The first row that names enough columns of a register, and a second row of headings beside it."""
-    found = [
-        candidate
-        for place, row in enumerate(rows[:_LOOK_AT])
-        if (candidate := headings_at(rows, place, reader)) and _is_enough(candidate, row)
-    ]
+    read = [headings_at(rows, place, reader) for place in range(min(len(rows), _LOOK_AT))]
+    known = [candidate for candidate in read if candidate and _is_enough(candidate)]
+    # A sheet kept for one session says its date and its time once, above a list of names.
+    found = [candidate for candidate in known if candidate.fields & _ANCHORS] or known
     if not found:
         return None
     columns = [candidate for candidate in found if not _is_labels(candidate)] or found
@@ -66,10 +65,9 @@ def headings_at(rows: Sequence[Row], place: int, reader: Reader) -> HeadingRow |
     return HeadingRow(place, place, {column: heading for column, heading in read.items() if heading}, texts)
 
 
-def _is_enough(candidate: HeadingRow, row: Row) -> bool:
-    filled = sum(1 for cell in row.cells if not is_blank(cell))
-    known = len(candidate.headings)
-    return len(candidate.fields) >= 2 and bool(candidate.fields & _ANCHORS) and known * 2 >= filled
+def _is_enough(candidate: HeadingRow) -> bool:
+    filled = sum(1 for text in candidate.texts if text)
+    return len(candidate.fields) >= 2 and len(candidate.headings) * 2 >= filled
 
 
 def _is_labels(candidate: HeadingRow) -> bool:

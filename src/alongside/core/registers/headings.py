@@ -23,9 +23,9 @@ _RANK = (
 # Too short or too common to be found inside a longer heading.
 _ONLY_WHOLE = frozenset(
     word_key(word)
-    for word in "in out sign-in sign-out on to o i from left first last h no item other where place a as what "
-    "who when part hat org team name(s) days in/out session group parent person people help contact week "
-    "faint nifer amser sawl fel swm cam math mis".split()
+    for word in "in out sign-in sign-out on to o i from left first last h no item other where place a as "
+    "what who when part hat org team name(s) days in/out session group parent person people help contact "
+    "week faint nifer amser sawl fel swm cam math mis".split()
 )
 
 

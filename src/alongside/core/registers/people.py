@@ -26,6 +26,7 @@ _COUNTS = (
     ),
     re.compile(rf"^(?P<label>.+?)\s*[-–:,]\s*(?P<n>\d{{1,6}}){_TAIL}$", re.IGNORECASE),
 )
+_FORMULA_SIGNS = frozenset("=+-@")
 _OF = re.compile(r"^(?:of|o)\s+", re.IGNORECASE)
 _NUMBER_WORDS = {
     word: str(n)
@@ -150,6 +151,8 @@ class WhoReader:
         return tidy, ""
 
     def _parts(self, name: str) -> list[str]:
+        if name[0] in _FORMULA_SIGNS:  # kept as it is written, and made harmless when it leaves again
+            return [name]
         if name != name.casefold():
             name = _WELSH_AND.sub(" & ", name)
         pieces = [piece for piece in _AND.split(name) if piece]

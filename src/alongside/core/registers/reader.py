@@ -12,6 +12,8 @@ from alongside.core.registers.settings import Settings
 from alongside.core.registers.words import ActivityMeaning, RoleMeaning, Words
 from alongside.core.shared.durations import Bare, LengthRules
 
+_LONGEST_DITTO = 20
+
 
 class Reader:
     """Reads single cells by the words and settings given."""
@@ -21,18 +23,11 @@ class Reader:
         self.settings = settings
         self.roles: Finder[RoleMeaning] = Finder(words.roles, WeighRoles())
         self.activities: Finder[ActivityMeaning] = Finder(words.activities, WeighActivities())
-        self._days: dict[tuple[object, ...], date] = {}
+        self._dittos: dict[str, bool] = {}
         self._lengths: dict[tuple[object, ...], tuple[int, int | None]] = {}
 
     def day(self, cell: Cell, stated: Stated) -> date:
         """The day a cell means. **Raises** Ask with the question."""
-        key = (type(cell), cell, stated)
-        day = self._days.get(key)
-        if day is None:
-            day = self._days[key] = self._day(cell, stated)
-        return day
-
-    def _day(self, cell: Cell, stated: Stated) -> date:
         self.refuse_odd(cell)
         day = read_day(cell, self.words.calendar, stated, month_first=self.settings.month_first)
         if not self.settings.earliest <= day <= self.settings.latest:
@@ -56,7 +51,12 @@ class Reader:
 
     def is_ditto(self, cell: Cell) -> bool:
         """Whether a cell says *as above*."""
-        return isinstance(cell, str) and len(cell) < 20 and trimmed(cell).casefold() in self.words.signs.ditto
+        if not isinstance(cell, str) or len(cell) >= _LONGEST_DITTO:
+            return False
+        known = self._dittos.get(cell)
+        if known is None:
+            known = self._dittos[cell] = trimmed(cell).casefold() in self.words.signs.ditto
+        return known
 
     @staticmethod
     def refuse_odd(cell: Cell) -> None:

@@ -9,7 +9,6 @@ from alongside.core.registers.columns import columns_of, find_headings
 from alongside.core.registers.context import context_of
 from alongside.core.registers.reader import Reader
 from alongside.core.registers.reasons import Reason, Why
-from alongside.core.registers.repeats import Key, fingerprint, repeat_key
 from alongside.core.registers.rows import Columns, Note, Reading, ReadRow, Refused, Repeated, Understood
 from alongside.core.registers.settings import Settings
 from alongside.core.registers.sheet import SheetReader
@@ -58,8 +57,8 @@ class _Book:
 
     def __init__(self, settings: Settings) -> None:
         self._limit = settings.day_limit_minutes
-        self._first: dict[Key, Understood] = {}
-        self._times: dict[Key, int] = {}
+        self._first: dict[str, tuple[str, int]] = {}
+        self._times: dict[str, int] = {}
         self._days: dict[tuple[str, date], int] = {}
 
     def entered(self, sheet: SheetReader) -> Iterator[ReadRow]:
@@ -68,16 +67,13 @@ class _Book:
             yield self._enter(row, sheet.cells) if isinstance(row, Understood) else row
 
     def _enter(self, row: Understood, cells: tuple[Cell, ...]) -> ReadRow:
-        key = repeat_key(row)
-        first = self._first.get(key)
+        first = self._first.get(row.fingerprint)
         if first is not None:
-            ordinal = self._times[key] = self._times.get(key, 1) + 1
-            again = replace(row, fingerprint=first.fingerprint, ordinal=ordinal)
-            return Repeated(again, first.sheet, first.row)
+            ordinal = self._times[row.fingerprint] = self._times.get(row.fingerprint, 1) + 1
+            return Repeated(replace(row, ordinal=ordinal), *first)
         if self._is_overfull(row):
             return Refused(row.sheet, row.row, Reason(Why.MORE_THAN_A_DAY), cells)
-        row = replace(row, fingerprint=fingerprint(key))
-        self._first[key] = row
+        self._first[row.fingerprint] = (row.sheet, row.row)
         return row
 
     def _is_overfull(self, row: Understood) -> bool:

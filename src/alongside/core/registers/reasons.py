@@ -35,6 +35,7 @@ class Why(StrEnum):
     NO_ROLE = "NO_ROLE"
     ROLE_NOT_KNOWN = "ROLE_NOT_KNOWN"
     SIDES_DISAGREE = "SIDES_DISAGREE"
+    ROLES_DISAGREE = "ROLES_DISAGREE"
     NO_ACTIVITY = "NO_ACTIVITY"
     ACTIVITY_NOT_KNOWN = "ACTIVITY_NOT_KNOWN"
     STAGE_NOT_KNOWN = "STAGE_NOT_KNOWN"
@@ -82,12 +83,13 @@ _ENGLISH: dict[Why, str] = {
     Why.LENGTH_BELOW_ZERO: "length below zero",
     Why.LENGTH_ZERO: "length is zero",
     Why.LENGTH_NOT_CLEAR: "length not clear (ask: how many hours and minutes?)",
-    Why.LENGTHS_DISAGREE: "length and times do not agree (ask: which is right?)",
+    Why.LENGTHS_DISAGREE: "two lengths that do not agree (ask: which is right?)",
     Why.TIME_NOT_UNDERSTOOD: "time not understood (ask: from when to when?)",
     Why.END_BEFORE_START: "end before start (ask: from when to when?)",
     Why.NO_ROLE: "no role (ask: which side?)",
     Why.ROLE_NOT_KNOWN: "role not known (ask: which side?)",
     Why.SIDES_DISAGREE: "role and pay do not agree (ask: which side?)",
+    Why.ROLES_DISAGREE: "two roles that do not agree (ask: which hat?)",
     Why.NO_ACTIVITY: "no activity (ask: which stage?)",
     Why.ACTIVITY_NOT_KNOWN: "activity not known (ask: which stage?)",
     Why.STAGE_NOT_KNOWN: "stage not known (ask: which stage?)",

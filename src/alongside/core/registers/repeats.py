@@ -1,30 +1,25 @@
-"""Equal rows, and a mark by which the same row is known again in another file."""
+"""A mark by which an equal row is known again, in the same file or in another."""
 
+from datetime import date
 from hashlib import sha256
 
-from alongside.core.registers.rows import Understood
+from alongside.core.registers.rows import Who
+from alongside.core.registers.words import ActivityMeaning, RoleMeaning
 
-Key = tuple[object, ...]
 
+def fingerprint(
+    day: date,
+    who: tuple[Who, ...],
+    role: RoleMeaning,
+    activity: ActivityMeaning,
+    minutes: int,
+    start: int | None,
+) -> str:
+    """The same for rows of one day, the same people, role, activity and length, however they are written.
 
-def repeat_key(row: Understood) -> Key:
-    """What makes two rows the same: day, who, role, activity and length, and the start where it is written.
-
-    **Source**: registers README, *repeated*; the start keeps two sessions of one day apart.
+    Where a row says from when, the start belongs to it: two sessions of one day are two.
+    **Units**: 32 hexadecimal digits. **Source**: docs/guide/registers.md, *The same row twice*.
     """
-    who = tuple(sorted((one.key or one.name.casefold(), one.heads) for one in row.who))
-    return (
-        row.day,
-        who,
-        row.role_word,
-        row.side,
-        row.activity_word,
-        row.stage,
-        row.minutes_each,
-        row.starts_at,
-    )
-
-
-def fingerprint(key: Key) -> str:
-    """A short mark of the key, the same everywhere and always. **Units**: 32 hexadecimal digits."""
-    return sha256(repr(tuple(str(part) for part in key)).encode()).hexdigest()[:32]
+    names = "|".join(sorted(f"{one.key or one.name.casefold()}*{one.heads}" for one in who))
+    said = f"{day}|{role.word}|{role.side}|{activity.word}|{activity.stage}|{minutes}|{start}|{names}"
+    return sha256(said.encode("utf-8", "replace")).hexdigest()[:32]

@@ -22,7 +22,7 @@ from alongside.core.registers.reasons import Ask, Why
 from alongside.core.registers.rows import Columns, Note, Refused, SheetNote, Skip, Skipped, Understood
 
 _MOST_TABLES = 200  # in one sheet; beyond that a row of headings no longer starts a new one
-_COPIED_BY_DITTO = tuple(field for field in Field if field not in {Field.NOTES, Field.IGNORED, Field.HEADS})
+_COPIED_BY_DITTO = frozenset(Field) - {Field.NOTES, Field.IGNORED, Field.HEADS}
 _ANSWERS = frozenset(
     {Field.DATE, Field.NAME, Field.ROLE, Field.ACTIVITY, Field.STAGE, Field.ORGANISATION, Field.LENGTH}
 )
@@ -42,7 +42,8 @@ class SheetReader:
         self._reader = reader
         self._rows: Sequence[Row] = ()
         self._tables = 0
-        self._above: dict[Field, Cell] = {}
+        self._above: tuple[Cell, ...] = ()
+        self._copied: tuple[int, ...] = ()
         self._sums = [0, 0]  # minutes since the last total, and since the top
         self._entry = EntryReader(
             sheet.name, reader, WhoReader(reader.words, reader.roles), _NO_COLUMNS, Context()
@@ -90,7 +91,7 @@ class SheetReader:
     def _said(self, context: Context, found: HeadingRow | None) -> frozenset[Field]:
         """What is said once for all rows; a date may also stand above each block of rows."""
         said = frozenset(context.said)
-        if Field.DATE in said or found is None:
+        if found is None or Field.DATE in said | found.fields:
             return said
         rest = self._rows[found.last + 1 :]
         dated = any(block_day(row, self._reader, context) or self._labelled_day(row, context) for row in rest)
@@ -104,7 +105,8 @@ class SheetReader:
 
     def _start_table(self, columns: Columns, context: Context) -> None:
         self.columns = self.columns or columns
-        self._above = {}
+        self._above = ()
+        self._copied = tuple(at for field, at in columns.fields.items() if field in _COPIED_BY_DITTO)
         names = columns.fields.get(Field.NAME)
         sample = [
             text_of(row.cells[names]) for row in self._rows if names is not None and names < len(row.cells)
@@ -138,24 +140,26 @@ class SheetReader:
         return read
 
     def _without_dittos(self, row: Row) -> Row:
-        cells = None
-        for field, column in self._entry.columns.fields.items():
-            if column >= len(row.cells) or field not in _COPIED_BY_DITTO:
-                continue
-            if self._reader.is_ditto(row.cells[column]):
-                if field not in self._above or is_blank(self._above[field]):
-                    raise Ask(Why.NOTHING_ABOVE)
-                cells = cells or list(row.cells)
-                cells[column] = self._above[field]
-        return replace(row, cells=tuple(cells)) if cells else row
+        here = row.cells
+        dittos = [at for at in self._copied if at < len(here) and self._reader.is_ditto(here[at])]
+        if not dittos:
+            return row
+        cells = list(here)
+        for column in dittos:
+            cells[column] = self._above[column] if column < len(self._above) else None
+            if is_blank(cells[column]):
+                raise Ask(Why.NOTHING_ABOVE)
+        return replace(row, cells=tuple(cells))
 
     def _remember(self, row: Row) -> None:
-        self._above = {
-            field: row.cells[column] if column < len(row.cells) else None
-            for field, column in self._entry.columns.fields.items()
-        }
-        if self._entry.context.block is not None and not is_blank(self._above.get(Field.DATE)):
-            self._entry.context = replace(self._entry.context, block=None)
+        self._above = row.cells
+        context, date_column = self._entry.context, self._entry.columns.fields.get(Field.DATE, 0)
+        if (
+            context.block is not None
+            and date_column < len(row.cells)
+            and not is_blank(row.cells[date_column])
+        ):
+            self._entry.tell(replace(context, block=None))
 
     def _is_example(self, row: Row) -> bool:
         first = next((cell for cell in row.cells if isinstance(cell, str)), "")
@@ -168,7 +172,7 @@ class SheetReader:
         if ask.reason.why is not Why.CROSSED_OUT:
             later = self._block(place, row) or section(row, context, self._missing, self._reader)
             if later:
-                self._entry.context = later
+                self._entry.tell(later)
                 self._leftovers = Leftovers(self._reader, self._entry.columns, later.stated)
                 return Skip.SECTION
         found = self._leftovers.judge(row, self._sums)

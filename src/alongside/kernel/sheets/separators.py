@@ -34,19 +34,44 @@ def _steady(sample: list[str], sign: str) -> float:
 
 def repaired(lines: Iterable[str], separator: str) -> Iterator[str]:
     """Lines in which a lone quotation mark, written as *the same as above*, opens no quoted cell."""
-    lone = re.compile(
-        rf'(?:(?<=^)|(?<={re.escape(separator)}))(\s*)"(\s*)(?={re.escape(separator)}|[\r\n]*$)'
-    )
     inside = False
     for line in lines:
-        if line.count('"') % 2 and not inside:
-            line, mended = lone.subn(r'\1""""\2', line)
-            inside = line.count('"') % 2 == 1 and not mended
-        elif line.count('"') % 2:
-            inside = False
-        yield line
+        if inside or '"' not in line:
+            inside ^= line.count('"') % 2 == 1
+            yield line
+            continue
+        mended = _with_dittos(line, separator)
+        inside = mended.count('"') % 2 == 1
+        yield mended
 
 
-def ends_inside_quotes(lines: Iterable[str], separator: str) -> bool:
+def _with_dittos(line: str, separator: str) -> str:
+    """A lone mark between two separators doubled and quoted, when all other cells of the line are whole."""
+    body = line.rstrip("\r\n")
+    pieces = body.split(separator)
+    lone = [piece.strip() == '"' for piece in pieces]
+    if not any(lone) or any(
+        piece.count('"') % 2 for piece, alone in zip(pieces, lone, strict=True) if not alone
+    ):
+        return line
+    whole = separator.join('""""' if alone else piece for piece, alone in zip(pieces, lone, strict=True))
+    return whole + line[len(body) :]
+
+
+def has_dittos(lines: list[str], separator: str) -> bool:
+    """Whether rows come out steadier when lone quotation marks are taken for *the same as above*."""
+    return _evenness(repaired(lines, separator), separator) > _evenness(lines, separator)
+
+
+def _evenness(lines: Iterable[str], separator: str) -> int:
+    """How many rows have as many cells as most rows have."""
+    try:
+        widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if any(row))
+    except csv.Error:
+        return 0
+    return max(widths.values(), default=0)
+
+
+def ends_inside_quotes(lines: Iterable[str]) -> bool:
     """Whether a quotation mark is opened somewhere and never closed."""
-    return sum(line.count('"') for line in repaired(lines, separator)) % 2 == 1
+    return sum(line.count('"') for line in lines) % 2 == 1

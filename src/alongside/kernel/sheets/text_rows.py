@@ -10,6 +10,7 @@ from alongside.kernel.sheets.budget import Budget, without_empty_end
 from alongside.kernel.sheets.encodings import encoding_of
 from alongside.kernel.sheets.separators import (
     ends_inside_quotes,
+    has_dittos,
     repaired,
     said_separator,
     separator_of,
@@ -41,36 +42,44 @@ def _lines(data: bytes, encoding: str, errors: str) -> Iterator[str]:
 
 
 def _rows(data: bytes, encoding: str, errors: str) -> Iterator[Row]:
-    separator = _separator(data, encoding, errors)
-    open_ended = ends_inside_quotes(_lines(data, encoding, errors), separator)
-    lines = _lines(data, encoding, errors)
     budget = Budget()
-    reader = csv.reader(
-        lines if open_ended else repaired(lines, separator),
-        delimiter=separator,
-        quoting=csv.QUOTE_NONE if open_ended else csv.QUOTE_MINIMAL,
-        skipinitialspace=separator != "\t",
-    )
     try:
-        for number, texts in enumerate(reader, 1):
+        for number, texts in enumerate(_records(data, encoding, errors), 1):
             if any(texts):
-                odd = {
-                    place: cell
-                    for place, text in enumerate(texts)
-                    if text[:1] in _ODD and (cell := _cell(text)) != text
-                }
-                cells = without_empty_end(
-                    [odd.get(place, text) for place, text in enumerate(texts)] if odd else list(texts)
-                )
-                if cells:
-                    budget.take(cells)
-                    sums = frozenset(place for place, cell in odd.items() if isinstance(cell, Odd))
-                    yield Row(number, cells, sums)
+                row = _row(number, texts)
+                if row.cells:
+                    budget.take(row.cells)
+                    yield row
     except csv.Error:
         raise Unreadable(Fault.CELL_TOO_LONG) from None
 
 
-_ODD = frozenset("='")
+def _records(data: bytes, encoding: str, errors: str) -> Iterator[list[str]]:
+    sample = [line for line, _ in zip(_lines(data, encoding, errors), range(_SAMPLE_LINES), strict=False)]
+    separator = _said(data, encoding, errors) or separator_of(sample)
+    mend = has_dittos(sample, separator)
+
+    def lines() -> Iterator[str]:
+        plain = _lines(data, encoding, errors)
+        return repaired(plain, separator) if mend else plain
+
+    spaced = separator != "\t"
+    if not ends_inside_quotes(lines()):
+        return csv.reader(lines(), delimiter=separator, skipinitialspace=spaced)
+    # A mark that is opened and never closed would swallow the rest of the file: take marks as plain signs.
+    plain = csv.reader(lines(), delimiter=separator, quoting=csv.QUOTE_NONE, skipinitialspace=spaced)
+    return ([text.strip('"') if len(text) > 1 else text for text in texts] for texts in plain)
+
+
+def _row(number: int, texts: list[str]) -> Row:
+    odd = {place: _cell(text) for place, text in enumerate(texts) if text[:1] in _ODD}
+    if not odd:
+        return Row(number, without_empty_end([*texts]))
+    cells = without_empty_end([odd.get(place, text) for place, text in enumerate(texts)])
+    return Row(number, cells, frozenset(place for place, cell in odd.items() if isinstance(cell, Odd)))
+
+
+_ODD = ("=", "'")
 
 
 def _cell(text: str) -> Cell:
@@ -83,10 +92,6 @@ def _cell(text: str) -> Cell:
     return text[1:] if text[:1] == "'" and text[1:2] in set("=+-@") else text
 
 
-def _separator(data: bytes, encoding: str, errors: str) -> str:
+def _said(data: bytes, encoding: str, errors: str) -> str | None:
     with io.TextIOWrapper(io.BytesIO(data), encoding, errors, newline="") as text:
-        said = said_separator(next(text, "").removeprefix("\ufeff"))
-    if said:
-        return said
-    sample = [line for line, _ in zip(_lines(data, encoding, errors), range(_SAMPLE_LINES), strict=False)]
-    return separator_of(sample)
+        return said_separator(next(text, "").removeprefix("\ufeff"))

@@ -116,7 +116,7 @@ class RowsOfSheet:
         if not value.strip():
             return Odd.NO_RESULT if self._has_formula else None
         if self._kind == "b":
-            return value.strip() == "1"
+            return "TRUE" if value.strip() == "1" else "FALSE"
         return self._number_cell(value.strip())
 
     def _number_cell(self, value: str) -> Cell:
