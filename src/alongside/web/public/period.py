@@ -118,7 +118,8 @@ class BlocksForm(UiForm):
 
 
 def _every_year(work: Work, today: date) -> list[date]:
-    month, found = first_of_month(today), []
+    month = first_of_month(today)
+    found: list[date] = []
     while month >= first_of_month(work.opened_on) and len(found) < 30:
         found.append(month)
         month = add_months(month, -BLOCK)

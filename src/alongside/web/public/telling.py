@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
-from alongside.apps.books.queries.totals import Shares, shares_of
-from alongside.apps.insight.queries.findings import finding_of
-from alongside.apps.insight.queries.shown import HoursShown, hours_shown
+from alongside.apps.insight.queries.findings import Reading, reading_of
+from alongside.apps.insight.queries.shown import HoursShown, Shares, hours_shown, shares_of
 from alongside.apps.work.models import Work
 from alongside.apps.work.queries.works import work_by_slug
 from alongside.core.measures.finding import Finding
@@ -24,9 +23,18 @@ class Telling:
     months: Months
     links: Links
     sides: Sides
-    finding: Finding
+    reading: Reading
     hours: HoursShown
-    shares: Shares
+
+    @property
+    def finding(self) -> Finding:
+        """What the books show."""
+        return self.reading.finding
+
+    @property
+    def shares(self) -> Shares:
+        """What stands beside every figure."""
+        return shares_of(self.reading)
 
 
 def work_or_404(request: PlaceRequest, slug: str) -> Work:
@@ -41,13 +49,12 @@ def telling_of(request: PlaceRequest, slug: str) -> Telling:
     """**Raises** Http404 when there is no such work for whoever asks."""
     work = work_or_404(request, slug)
     months = months_of(request, work)
-    finding = finding_of(work, months.period, request.today)
+    reading = reading_of(work, months.period, request.today)
     return Telling(
         work=work,
         months=months,
         links=Links(work, months),
         sides=sides_of(work),
-        finding=finding,
-        hours=hours_shown(work, finding, request.person),
-        shares=shares_of(work, months.period),
+        reading=reading,
+        hours=hours_shown(work, reading, request.person),
     )

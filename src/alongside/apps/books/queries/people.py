@@ -1,6 +1,10 @@
-"""How many people stand behind a figure, counted no further than it matters."""
+"""How many people, and on how many days, stand behind a figure: counted no further than it matters."""
 
-from django.db.models import Exists, IntegerField, QuerySet, Subquery
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import IntegerField, Subquery
 
 from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Standing
@@ -10,6 +14,24 @@ from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 
 
+class Counted(StrEnum):
+    """What is counted: different days, or different named people."""
+
+    DAYS = "happened_on"
+    PEOPLE = "person_id"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Count standing hours of some stages, of one side or both; ``at_most`` reads "or more"."""
+
+    what: Counted
+    stages: frozenset[Stage]
+    at_most: int
+    side: Side | None = None
+    undisputed: bool = False
+
+
 class _CountUpTo(Subquery):
     """The rows of a sliced query, counted: the database stops where the slice ends."""
 
@@ -17,43 +39,31 @@ class _CountUpTo(Subquery):
     output_field = IntegerField()
 
 
-def people_by_stage(
-    work: Work, period: Period, *, at_most: int
-) -> tuple[dict[tuple[Stage, Side], int], dict[Side, int]]:
-    """People behind the hours of each stage and side, and of each side in all; ``at_most`` reads "or more".
+def count_behind(work: Work, period: Period, asks: Collection[Ask]) -> dict[Ask, int]:
+    """The answer to each, all in one query. A group's heads are not different people and are left out."""
+    named = {f"ask_{number}": ask for number, ask in enumerate(dict.fromkeys(asks))}
+    if not named:
+        return {}
+    counts = {name: _up_to(work, period, ask) for name, ask in named.items()}
+    row = Work.objects.filter(id=work.id).annotate(**counts).values(*named).get()
+    return {ask: row[name] for name, ask in named.items()}
 
-    Named people count; a group counts once it alone has as many heads as asked for. One query.
-    """
-    given = Standing.objects.filter(
+
+def _up_to(work: Work, period: Period, ask: Ask) -> _CountUpTo:
+    rows = Standing.objects.filter(
         work=work,
         state=State.STANDS,
         book=Book.DOING,
         part=Part.GAVE,
         month__gte=period.start,
         month__lt=period.end,
+        stage__in=ask.stages,
         minutes__gt=0,
     )
-    slices: dict[str, QuerySet[Standing]] = {f"all_{side}": given.filter(side=side) for side in Side}
-    slices |= {f"{stage}_{side}": given.filter(stage=stage, side=side) for stage in Stage for side in Side}
-    row = (
-        Work.objects.filter(id=work.id)
-        .annotate(**{f"people_{name}": _people(rows, at_most) for name, rows in slices.items()})
-        .annotate(
-            **{
-                f"group_{name}": Exists(rows.filter(group_heads__gte=at_most))
-                for name, rows in slices.items()
-            }
-        )
-        .values()
-        .get()
-    )
-    counts = {name: at_most if row[f"group_{name}"] else row[f"people_{name}"] for name in slices}
-    stages = {(stage, side): counts[f"{stage}_{side}"] for stage in Stage for side in Side}
-    return stages, {
-        side: max(counts[f"all_{side}"], *(stages[stage, side] for stage in Stage)) for side in Side
-    }
-
-
-def _people(rows: QuerySet[Standing], at_most: int) -> _CountUpTo:
-    named = rows.filter(person__isnull=False).order_by()
-    return _CountUpTo(named.values("person_id").distinct()[:at_most])
+    if ask.what is Counted.PEOPLE:
+        rows = rows.filter(person__isnull=False)
+    if ask.side is not None:
+        rows = rows.filter(side=ask.side)
+    if ask.undisputed:
+        rows = rows.filter(disputed=False)
+    return _CountUpTo(rows.order_by().values(ask.what.value).distinct()[: ask.at_most])

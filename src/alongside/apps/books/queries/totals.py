@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, Max, QuerySet, Sum
 
 from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Standing
@@ -28,15 +28,6 @@ class Total:
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """How much of a work's minutes rests on a witness, and how much was vouched for on paper or by phone."""
-
-    minutes: int
-    witnessed: int
-    by_proxy: int
-
-
 def totals_of(work: Work, period: Period) -> list[Total]:
     """Every cell and every margin of both sides' tables, in four queries however long the book."""
     given = _given(work, period)
@@ -46,16 +37,6 @@ def totals_of(work: Work, period: Period) -> list[Total]:
         *_grouped(given, "hat"),
         *_grouped(given),
     ]
-
-
-def shares_of(work: Work, period: Period) -> Shares:
-    """What stands beside every figure of a work."""
-    row = _given(work, period).aggregate(
-        whole=Sum("minutes", default=0),
-        seen=Sum("minutes", filter=Q(witnessed=True), default=0),
-        keyed=Sum("minutes", filter=Q(by_proxy=True), default=0),
-    )
-    return Shares(minutes=row["whole"], witnessed=row["seen"], by_proxy=row["keyed"])
 
 
 def _given(work: Work, period: Period) -> QuerySet[Standing]:

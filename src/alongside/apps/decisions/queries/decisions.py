@@ -1,54 +1,70 @@
 """Reading the decision book."""
 
 import uuid
-from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
-from django.db.models import Min, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Entry, Standing
-from alongside.apps.decisions.models import Citation, Decision, Told, Views
+from alongside.apps.decisions.models import Decision, Told, Views
 from alongside.apps.work.models import Work
 from alongside.core.shared.period import Period
+from alongside.core.shared.sides import Side
 
 
-def standing_decisions(work: Work, period: Period) -> QuerySet[Decision]:
-    """The decisions of a work in a period whose every act stands, with who took part, oldest first."""
-    return (
-        Decision.objects.filter(
-            entry__work=work,
-            entry__happened_on__gte=period.start,
-            entry__happened_on__lt=period.end,
-        )
-        .filter(entry__in=_standing(work, period, Part.DECIDED))
-        .exclude(entry__in=_not_standing(work))
-        .select_related("entry")
-        .prefetch_related(
-            Prefetch("entry__standings", Standing.objects.order_by("act_id")),
-            Prefetch("citations", Citation.objects.order_by("id")),
-            Prefetch("told", Told.objects.order_by("told_on", "id")),
-        )
-        .order_by("entry__happened_on", "entry_id")
+@dataclass(frozen=True, slots=True)
+class BookEntry:
+    """A decision, or views that were asked for, whose every act stands; with its rows and what rests on it.
+
+    ``cites_citizens``: the decision rests on something citizens said that stands itself.
+    """
+
+    entry: Entry
+    rows: tuple[Standing, ...]
+    decision: Decision | None
+    views: Views | None
+    cites_citizens: bool
+    told: bool
+
+
+def standing_book(work: Work, period: Period) -> list[BookEntry]:
+    """The decision book of a work in whole months, as far as it stands, oldest first. One query."""
+    told = Told.objects.filter(decision__entry=OuterRef("entry"))
+    said = Standing.objects.filter(
+        entry__cited_by__decision__entry=OuterRef("entry"),
+        side=Side.CITIZEN,
+        part=Part.SAID,
+        state=State.STANDS,
     )
-
-
-def standing_views(work: Work, period: Period) -> QuerySet[Views]:
-    """Views asked for in a period, as far as they stand, oldest first."""
-    return (
-        Views.objects.filter(entry__in=_standing(work, period, Part.SAID))
-        .exclude(entry__in=_not_standing(work))
-        .select_related("entry")
-        .prefetch_related(Prefetch("entry__standings", Standing.objects.order_by("act_id")))
-        .order_by("entry__happened_on", "entry_id")
+    rows = (
+        Standing.objects.filter(work=work, book=Book.DECISION, month__gte=period.start, month__lt=period.end)
+        .select_related("entry", "entry__decision", "entry__views")
+        .annotate(was_told=Exists(told), cites_citizens=Exists(said))
+        .order_by("happened_on", "entry_id", "act_id")
     )
+    groups = [list(group) for _id, group in groupby(rows, lambda row: row.entry_id)]
+    return [_book_entry(group) for group in groups if _stands(group)]
 
 
-def views_cited(decisions: Iterable[Decision]) -> set[uuid.UUID]:
-    """The decisions among these that cite something citizens said or raised and that stands."""
-    cited = {c.cites_id: c.decision_id for one in decisions for c in one.citations.all()}
-    said = Standing.objects.filter(entry__in=cited, side="CITIZEN", part=Part.SAID, state=State.STANDS)
-    return {cited[entry_id] for entry_id in said.values_list("entry_id", flat=True)}
+def _stands(rows: list[Any]) -> bool:
+    """Somebody's act stands, and nobody's waits, was withdrawn or replaced."""
+    states = {row.state for row in rows}
+    return State.STANDS in states and states <= {State.STANDS, State.UNCOUNTED}
+
+
+def _book_entry(rows: list[Any]) -> BookEntry:
+    entry = rows[0].entry
+    return BookEntry(
+        entry=entry,
+        rows=tuple(rows),
+        decision=getattr(entry, "decision", None),
+        views=getattr(entry, "views", None),
+        cites_citizens=rows[0].cites_citizens,
+        told=rows[0].was_told,
+    )
 
 
 def citable_entries(work: Work) -> QuerySet[Entry]:
@@ -61,17 +77,6 @@ def citable_entries(work: Work) -> QuerySet[Entry]:
     )
 
 
-def _standing(work: Work, period: Period, part: Part) -> QuerySet[Standing, uuid.UUID]:
-    return Standing.objects.filter(
-        work=work,
-        state=State.STANDS,
-        book=Book.DECISION,
-        part=part,
-        month__gte=period.start,
-        month__lt=period.end,
-    ).values_list("entry_id", flat=True)
-
-
 def _not_standing(work: Work) -> QuerySet[Standing, uuid.UUID]:
     return (
         Standing.objects.filter(work=work, book=Book.DECISION)
@@ -80,11 +85,9 @@ def _not_standing(work: Work) -> QuerySet[Standing, uuid.UUID]:
     )
 
 
-def first_decision_on(work: Work, *, undisputed: bool) -> date | None:
-    """The day of the first decision that stands."""
+def decided(work: Work, *, undisputed: bool) -> QuerySet[Standing]:
+    """The acts of deciding that stand, of entries that stand whole."""
     rows = Standing.objects.filter(
         work=work, state=State.STANDS, book=Book.DECISION, part=Part.DECIDED
     ).exclude(entry__in=_not_standing(work))
-    rows = rows.filter(disputed=False) if undisputed else rows
-    first: date | None = rows.aggregate(first=Min("happened_on"))["first"]
-    return first
+    return rows.filter(disputed=False) if undisputed else rows

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from alongside.apps.insight.models import Alarm, StoredFinding
 from alongside.apps.insight.queries.alarms import open_alarm
-from alongside.apps.insight.queries.findings import finding_of
+from alongside.apps.insight.queries.findings import reading_of
 from alongside.apps.insight.queries.shown import public_shares
 from alongside.apps.insight.queries.telling import told
 from alongside.apps.places.enums import Nation
@@ -22,7 +22,8 @@ from alongside.kernel.clock import local_day
 def store_finding(*, work: Work, period: Period, now: datetime) -> StoredFinding:
     """Keep today's finding, and raise the alarm it calls for. Nobody's act: the books speak."""
     today = local_day(now, work.place.time_zone)
-    finding = finding_of(work, period, today)
+    reading = reading_of(work, period, today)
+    finding = reading.finding
     with transaction.atomic():
         stored = StoredFinding.objects.create(
             place_id=work.place_id,
@@ -31,7 +32,7 @@ def store_finding(*, work: Work, period: Period, now: datetime) -> StoredFinding
             end=period.end,
             found_at=now,
             name=finding.instead.kind.name,
-            result=told(finding) | {"public_shares": public_shares(work, finding)},
+            result=told(finding) | {"public_shares": public_shares(work, reading)},
         )
         if finding.adding.alarm and _is_new(work, period):
             _raise_alarm(work, stored, finding, now)

@@ -2,24 +2,46 @@
 
 import uuid
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
-from alongside.apps.insight.models import Disagreement, Reply, StoredFinding
-from alongside.apps.insight.queries.gathering import evidence_of
+from alongside.apps.insight.models import Alarm, Disagreement, Reply, StoredFinding
+from alongside.apps.insight.queries.alarms import open_alarm
+from alongside.apps.insight.queries.gathering import Gathered, gather
 from alongside.apps.insight.queries.setting import setting_of
-from alongside.apps.places.queries.figures import thresholds_on
+from alongside.apps.places.enums import FigureKey
+from alongside.apps.places.models import Figure
+from alongside.apps.places.queries.figures import figures_on, thresholds_from
 from alongside.apps.work.models import Work
 from alongside.core.measures.finding import Finding, find
 from alongside.core.shared.period import Period
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A finding with what it was read from: the place's figures, the lines of the books, the latest alarm."""
+
+    finding: Finding
+    figures: dict[FigureKey, Figure]
+    gathered: Gathered
+    alarm: Alarm | None
+
+
 def finding_of(work: Work, period: Period, today: date) -> Finding:
     """Work it out now, from standing entries, with the place's figures of today."""
-    thresholds = thresholds_on(work.place, today)
-    evidence = evidence_of(work, period, thresholds)
-    return find(evidence, setting_of(work, today), thresholds, today=today)
+    return reading_of(work, period, today).finding
+
+
+def reading_of(work: Work, period: Period, today: date) -> Reading:
+    """The same, with all that a page about it shows beside it."""
+    figures = figures_on(work.place, today)
+    thresholds = thresholds_from(figures, work.place)
+    gathered = gather(work, period, thresholds)
+    alarm = open_alarm(work)
+    finding = find(gathered.evidence, setting_of(work, today, alarm), thresholds, today=today)
+    return Reading(finding, figures, gathered, alarm)
 
 
 def latest_findings(works: Iterable[Work]) -> dict[uuid.UUID, StoredFinding]:

@@ -1,12 +1,14 @@
 """From the books to what core.measures reads: totals and facts, no names."""
 
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from alongside.apps.books.enums import Part
-from alongside.apps.books.queries.sums import SumLine, distinct_days, distinct_people, sums_of
+from alongside.apps.books.queries.people import Ask, Counted, count_behind
+from alongside.apps.books.queries.sums import SumLine, sums_of
 from alongside.apps.books.queries.waiting import waiting_in
 from alongside.apps.decisions.models import Decision, Views
-from alongside.apps.decisions.queries.decisions import standing_decisions, standing_views, views_cited
+from alongside.apps.decisions.queries.decisions import BookEntry, standing_book
 from alongside.apps.work.models import Work
 from alongside.core.measures.evidence import Evidence
 from alongside.core.measures.facts import (
@@ -27,18 +29,36 @@ from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 
 
-def evidence_of(work: Work, period: Period, thresholds: Thresholds) -> Evidence:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What stands, as a measure reads it; the lines it was made of, and who stands behind them."""
+
+    evidence: Evidence
+    lines: list[SumLine]
+    counted: dict[Ask, int]
+
+    def people(self, stages: frozenset[Stage], side: Side, at_most: int) -> int:
+        """Different people behind one side's hours: those named, and the largest group among them."""
+        heads = [
+            line.heads for line in self.lines if line.minutes and line.side == side and line.stage in stages
+        ]
+        return self.counted.get(Ask(Counted.PEOPLE, stages, at_most, side), 0) + max(heads, default=0)
+
+
+def gather(work: Work, period: Period, thresholds: Thresholds) -> Gathered:
     """Everything that stands in a work's books for a period of whole months."""
-    given = sums_of(work, period)
-    received = sums_of(work, period, Part.RECEIVED)
-    views = [_view(row) for row in standing_views(work, period)]
-    return Evidence(
+    lines = sums_of(work, period)
+    given = [line for line in lines if line.part == Part.GAVE]
+    counted = count_behind(work, period, [*_asks(given, thresholds), *_asks_by_side(given, thresholds)])
+    book = standing_book(work, period)
+    views = [_view(one, one.views) for one in book if one.views is not None]
+    evidence = Evidence(
         period=period,
         hours=tuple(_hours(line) for line in given if line.minutes),
-        design=_presence(work, period, Axis.DESIGN, given, thresholds),
-        delivery=_presence(work, period, Axis.DELIVERY, given, thresholds),
+        design=_presence(Axis.DESIGN, given, counted, thresholds),
+        delivery=_presence(Axis.DELIVERY, given, counted, thresholds),
         things=tuple(_thing(line) for line in given if line.in_kind or line.pence),
-        decisions=tuple(_decisions(work, period)),
+        decisions=tuple(_decision(one, one.decision) for one in book if one.decision is not None),
         views=tuple(views),
         organisations_giving_time=tuple(
             Organisation(str(line.organisation_id), line.disputed)
@@ -47,13 +67,14 @@ def evidence_of(work: Work, period: Period, thresholds: Thresholds) -> Evidence:
         ),
         learning_given_to_citizens=tuple(
             Learning(line.minutes, line.disputed)
-            for line in received
-            if line.kind == HelpKind.LEARN and line.side == Side.CITIZEN
+            for line in lines
+            if line.part == Part.RECEIVED and line.kind == HelpKind.LEARN and line.side == Side.CITIZEN
         ),
         personal_budget=work.is_personal_budget,
         standing_group_with_citizen_seats=any(view.how is ViewsHow.STANDING_GROUP for view in views),
         waiting_entries=waiting_in(work),
     )
+    return Gathered(evidence, given, counted)
 
 
 def _hours(line: SumLine) -> Hours:
@@ -78,64 +99,70 @@ def _thing(line: SumLine) -> Thing:
     )
 
 
-def _presence(
-    work: Work, period: Period, axis: Axis, given: list[SumLine], thresholds: Thresholds
-) -> Presence:
-    """Days and people on an axis, counted no further than the place's minimums ask."""
-    most_heads = [line.heads for line in given if line.stage in axis.stages and line.minutes]
-    disputed = any(line.disputed for line in given if line.stage in axis.stages)
-    counts = {
-        only: (
-            distinct_days(work, period, axis.stages, at_most=thresholds.minimum_days, undisputed=only),
-            distinct_people(work, period, axis.stages, at_most=thresholds.minimum_people, undisputed=only),
-        )
-        for only in ((False, True) if disputed else (False,))
-    }
-    undisputed = counts.get(True)
-    quiet_heads = [
-        line.heads for line in given if line.stage in axis.stages and line.minutes and not line.disputed
-    ]
+def _asks(given: list[SumLine], thresholds: Thresholds) -> Iterator[Ask]:
+    """Days and people on each axis, up to the place's minimums; twice where entries are disputed."""
+    for axis in Axis:
+        mine = [line for line in given if line.minutes and line.stage in axis.stages]
+        for undisputed in (False, True):
+            if any(line.disputed or not undisputed for line in mine):
+                yield Ask(Counted.DAYS, axis.stages, thresholds.minimum_days, undisputed=undisputed)
+                yield Ask(Counted.PEOPLE, axis.stages, thresholds.minimum_people, undisputed=undisputed)
+
+
+def _asks_by_side(given: list[SumLine], thresholds: Thresholds) -> Iterator[Ask]:
+    """People behind the hours of each side, by stage and in all: small numbers are not shown to strangers."""
+    for side in Side:
+        stages = {Stage(line.stage) for line in given if line.minutes and line.side == side}
+        if stages:
+            yield Ask(Counted.PEOPLE, frozenset(Stage), thresholds.smallest_group, side)
+        for stage in sorted(stages):
+            yield Ask(Counted.PEOPLE, frozenset({stage}), thresholds.smallest_group, side)
+
+
+def _presence(axis: Axis, given: list[SumLine], counted: dict[Ask, int], thresholds: Thresholds) -> Presence:
+    """Different days and people; of groups the largest, because the same group may come again."""
+    mine = [line for line in given if line.minutes and line.stage in axis.stages]
+
+    def days(*, undisputed: bool) -> int:
+        ask = Ask(Counted.DAYS, axis.stages, thresholds.minimum_days, undisputed=undisputed)
+        return counted.get(ask, 0)
+
+    def people(*, undisputed: bool) -> int:
+        ask = Ask(Counted.PEOPLE, axis.stages, thresholds.minimum_people, undisputed=undisputed)
+        heads = [line.heads for line in mine if not (undisputed and line.disputed)]
+        return counted.get(ask, 0) + max(heads, default=0)
+
+    disputed = any(line.disputed for line in mine)
     return Presence(
-        days=counts[False][0],
-        people=counts[False][1] + max(most_heads, default=0),
-        undisputed_days=undisputed[0] if undisputed else None,
-        undisputed_people=undisputed[1] + max(quiet_heads, default=0) if undisputed else None,
+        days=days(undisputed=False),
+        people=people(undisputed=False),
+        undisputed_days=days(undisputed=True) if disputed else None,
+        undisputed_people=people(undisputed=True) if disputed else None,
     )
 
 
-def _decisions(work: Work, period: Period) -> list[DecisionFact]:
-    decisions = list(standing_decisions(work, period))
-    cite_citizens = views_cited(decisions)
-    return [_decision(one, cites=one.id in cite_citizens) for one in decisions]
-
-
-def _decision(decision: Decision, *, cites: bool) -> DecisionFact:
-    rows = [row for row in decision.entry.standings.all() if row.part == Part.DECIDED]
+def _decision(one: BookEntry, decision: Decision) -> DecisionFact:
+    rows = [row for row in one.rows if row.part == Part.DECIDED]
     heads = {side: sum(row.group_heads or 1 for row in rows if row.side == side) for side in Side}
     return DecisionFact(
-        key=str(decision.entry_id),
-        stage=Stage(decision.entry.stage),
-        decided_on=decision.entry.happened_on,
+        key=str(one.entry.id),
+        stage=Stage(one.entry.stage),
+        decided_on=one.entry.happened_on,
         citizens=heads[Side.CITIZEN],
         professionals=heads[Side.PROFESSIONAL],
         organisations=frozenset(str(row.organisation_id) for row in rows if row.organisation_id),
-        cites_citizen_view=cites,
+        cites_citizen_view=one.cites_citizens,
         says_what_changed=decision.says_what_changed,
-        people_told=_told_by(decision) is not None,
+        people_told=one.told,
         disputed=any(row.disputed for row in rows),
     )
 
 
-def _told_by(decision: Decision) -> date | None:
-    return min((told.told_on for told in decision.told.all()), default=None)
-
-
-def _view(views: Views) -> ViewsFact:
-    rows = list(views.entry.standings.all())
+def _view(one: BookEntry, views: Views) -> ViewsFact:
     return ViewsFact(
-        key=str(views.entry_id),
-        stage=Stage(views.entry.stage),
+        key=str(one.entry.id),
+        stage=Stage(one.entry.stage),
         how=ViewsHow(views.how),
-        heads=sum(row.group_heads or 1 for row in rows if row.side == Side.CITIZEN),
-        disputed=any(row.disputed for row in rows),
+        heads=sum(row.group_heads or 1 for row in one.rows if row.side == Side.CITIZEN),
+        disputed=any(row.disputed for row in one.rows),
     )

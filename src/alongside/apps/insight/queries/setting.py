@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from alongside.apps.books.queries.sums import first_money_on
-from alongside.apps.decisions.queries.decisions import first_decision_on
 from alongside.apps.insight.models import Alarm
-from alongside.apps.insight.queries.alarms import open_alarm
+from alongside.apps.insight.queries.firsts import firsts_of
 from alongside.apps.places.enums import Nation
 from alongside.apps.places.queries.holidays import bank_holidays
 from alongside.apps.promises.enums import StepKind
@@ -16,11 +14,9 @@ from alongside.apps.work.models import Baseline as BaselineRow
 from alongside.apps.work.models import Work
 from alongside.apps.work.queries.baselines import baselines_of
 from alongside.apps.work.queries.power import promised_power
-from alongside.apps.work.queries.tables import first_citizen_seat_on
 from alongside.core.measures.baseline import Amount, Baseline
 from alongside.core.measures.finding import Setting
 from alongside.core.measures.ladder import Rung
-from alongside.core.measures.outset import Firsts
 from alongside.core.measures.promises import PromiseFact
 from alongside.core.shared.period import Period
 from alongside.core.shared.sides import Side
@@ -28,14 +24,14 @@ from alongside.core.shared.stages import Stage
 from alongside.kernel.clock import local_day
 
 
-def setting_of(work: Work, today: date) -> Setting:
+def setting_of(work: Work, today: date, alarm: Alarm | None) -> Setting:
     """The opening, the firsts, the baseline, the promised power, the promises and any alarm."""
-    alarm = open_alarm(work)
+    firsts, undisputed = firsts_of(work)
     rows = baselines_of(work)
     return Setting(
         opened_on=work.opened_on,
-        firsts=_firsts(work, undisputed=False),
-        firsts_undisputed=_firsts(work, undisputed=True),
+        firsts=firsts,
+        firsts_undisputed=undisputed,
         baseline=Baseline(
             citizen=_amount(rows.get(Side.CITIZEN)),
             professional=_amount(rows.get(Side.PROFESSIONAL)),
@@ -46,14 +42,6 @@ def setting_of(work: Work, today: date) -> Setting:
         alarm_raised_on=alarm.raised_on if alarm else None,
         answered_on=_answered_on(alarm, work.place.time_zone),
         bank_holidays=bank_holidays(Nation(work.place.nation)),
-    )
-
-
-def _firsts(work: Work, *, undisputed: bool) -> Firsts:
-    return Firsts(
-        citizen_at_table_on=first_citizen_seat_on(work),
-        decision_on=first_decision_on(work, undisputed=undisputed),
-        money_on=first_money_on(work, undisputed=undisputed),
     )
 
 
@@ -88,5 +76,5 @@ def _promise(promise: Promise, zone: str) -> PromiseFact:
         said_kept_on=said_kept,
         changed_on=ended_on if kind == StepKind.CHANGED else None,
         broken_on=ended_on if kind == StepKind.BROKEN else None,
-        disputed=any(row.disputed for row in promise.entry.standings.all()),
+        disputed=bool(getattr(promise, "is_disputed", False)),
     )

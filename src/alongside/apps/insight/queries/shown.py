@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from alongside.apps.books.queries.people import people_by_stage
+from alongside.apps.insight.queries.findings import Reading
 from alongside.apps.insight.rules.showing import may_see_small_numbers
 from alongside.apps.people.models import Person
 from alongside.apps.work.models import Work
 from alongside.core.measures.disclosure import Figure
 from alongside.core.measures.finding import Finding
+from alongside.core.measures.grid import StageMinutes
 from alongside.core.measures.showing import SideShown, stages_for_strangers
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
@@ -37,36 +38,60 @@ class HoursShown:
         return all(shown.total is not None for shown in self.sides.values())
 
 
-def hours_shown(work: Work, finding: Finding, viewer: Person | None) -> HoursShown:
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What stands beside every figure of a work. **Units**: whole minutes."""
+
+    minutes: int
+    witnessed: int
+    by_proxy: int
+
+
+def hours_shown(work: Work, reading: Reading, viewer: Person | None) -> HoursShown:
     """Everything for whoever takes part in the place; for everyone else no figure on a few people."""
-    stages, totals = people_by_stage(work, finding.period, at_most=finding.thresholds.smallest_group)
-    everything = bool(may_see_small_numbers(viewer, work))
-    sides = {}
-    for side in Side:
-        figures = {
-            line.stage: Figure(
-                line.citizen_minutes if side is Side.CITIZEN else line.professional_minutes,
-                stages[line.stage, side],
-            )
-            for line in finding.grid.stages
-        }
-        whole = Figure(sum(figure.amount for figure in figures.values()), totals[side])
-        if everything:
-            sides[side] = SideShown({stage: one.amount for stage, one in figures.items()}, whole.amount)
-        else:
-            sides[side] = stages_for_strangers(figures, whole, finding.thresholds.smallest_group)
-    return HoursShown(sides, everything)
+    if may_see_small_numbers(viewer, work):
+        return HoursShown({side: _whole(reading.finding, side) for side in Side}, everything=True)
+    return HoursShown({side: _public(reading, side) for side in Side}, everything=False)
 
 
-def public_shares(work: Work, finding: Finding) -> dict[str, str] | None:
+def _whole(finding: Finding, side: Side) -> SideShown:
+    minutes = {line.stage: _minutes(line, side) for line in finding.grid.stages}
+    return SideShown(minutes, sum(minutes.values()))
+
+
+def _public(reading: Reading, side: Side) -> SideShown:
+    least, gathered = reading.finding.thresholds.smallest_group, reading.gathered
+    figures = {
+        line.stage: Figure(_minutes(line, side), gathered.people(frozenset({line.stage}), side, least))
+        for line in reading.finding.grid.stages
+    }
+    behind = [gathered.people(frozenset(Stage), side, least), *(figure.people for figure in figures.values())]
+    everyone = Figure(sum(figure.amount for figure in figures.values()), max(behind))
+    return stages_for_strangers(figures, everyone, least)
+
+
+def _minutes(line: StageMinutes, side: Side) -> int:
+    return line.citizen_minutes if side is Side.CITIZEN else line.professional_minutes
+
+
+def shares_of(reading: Reading) -> Shares:
+    """How much of the hours rests on a witness, and how much was vouched for on paper or by phone."""
+    lines = reading.gathered.lines
+    return Shares(
+        minutes=sum(line.minutes for line in lines),
+        witnessed=sum(line.minutes for line in lines if line.witnessed),
+        by_proxy=sum(line.minutes for line in lines if line.by_proxy),
+    )
+
+
+def public_shares(work: Work, reading: Reading) -> dict[str, str] | None:
     """The citizens' part of each axis, where everyone may see both sides' hours; for lists."""
-    hours = hours_shown(work, finding, None)
+    hours = hours_shown(work, reading, None)
     found = {}
-    for reading in (finding.grid.design, finding.grid.delivery):
-        share = reading.citizen_share
-        if share is None or any(hours.of(side, reading.axis.stages) is None for side in Side):
+    for axis in (reading.finding.grid.design, reading.finding.grid.delivery):
+        if axis.citizen_share is None or any(hours.of(side, axis.axis.stages) is None for side in Side):
             return None
-        found[reading.axis.name.lower()] = str(share)
+        found[axis.axis.name.lower()] = str(axis.citizen_share)
     return found
 
 

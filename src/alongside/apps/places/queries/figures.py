@@ -43,7 +43,11 @@ def figure_history(place: Place, key: FigureKey) -> list[Figure]:
 
 def thresholds_on(place: Place, day: date) -> Thresholds:
     """The thresholds of the measure as they stood that day. **Raises** NoFigure."""
-    figures = figures_on(place, day)
+    return thresholds_from(figures_on(place, day), place)
+
+
+def thresholds_from(figures: dict[FigureKey, Figure], place: Place) -> Thresholds:
+    """The same from figures that were read already. **Raises** NoFigure."""
     missing = sorted(key for key in FigureKey if key not in figures)
     if missing:
         raise NoFigure(f"{place.slug} has no {', '.join(missing)}")

@@ -26,13 +26,19 @@ def promises_of(work: Work) -> QuerySet[Promise]:
 
 
 def standing_promises(work: Work) -> list[Promise]:
-    """Those whose entry stands: only they are counted."""
-    counted = {State.STANDS, State.UNCOUNTED}
-    return [
-        promise
-        for promise in promises_of(work)
-        if all(row.state in counted for row in promise.entry.standings.all())
-    ]
+    """Those whose entry stands, with their steps and whether they are disputed: only they are counted."""
+    rows = Standing.objects.filter(entry=OuterRef("entry"))
+    return list(
+        Promise.objects.filter(
+            Exists(rows),
+            ~Exists(rows.exclude(state__in=[State.STANDS, State.UNCOUNTED])),
+            entry__work=work,
+        )
+        .annotate(is_disputed=Exists(rows.filter(disputed=True)))
+        .select_related("entry")
+        .prefetch_related(Prefetch("steps", PromiseStep.objects.order_by("at", "id")))
+        .order_by("due_on", "id")
+    )
 
 
 def promises_to(person: Person) -> QuerySet[Promise]:

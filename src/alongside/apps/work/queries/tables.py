@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
 from alongside.apps.work.enums import Stakeholders
@@ -35,10 +37,9 @@ def seated_sides(work: Work, day: date) -> frozenset[Side]:
     return frozenset(Side(side) for side in sides)
 
 
-def first_citizen_seat_on(work: Work) -> date | None:
-    """The day the first citizen sat down; None while none has."""
-    rows = Seat.objects.filter(work=work, side=Side.CITIZEN)
-    return rows.order_by("since").values_list("since", flat=True).first()
+def citizen_seats(work: Work) -> QuerySet[Seat]:
+    """Every seat a citizen has ever had, first taken first."""
+    return Seat.objects.filter(work=work, side=Side.CITIZEN).order_by("since")
 
 
 def leads_of(work: Work, day: date) -> dict[Side, list[Seat]]:

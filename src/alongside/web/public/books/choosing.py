@@ -58,7 +58,7 @@ class BooksForm(MonthsForm):
             ),
         }
         for name, (label, options) in choices.items():
-            self.fields[name] = forms.ChoiceField(label=label, choices=options, initial=chosen[name])
+            self.fields[name] = forms.ChoiceField(label=str(label), choices=options, initial=chosen[name])
 
 
 def choice_of(request: HttpRequest, work: Work, months: Months) -> Choice:

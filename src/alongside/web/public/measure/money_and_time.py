@@ -7,7 +7,7 @@ from alongside.apps.books.enums import Book
 from alongside.core.measures.change import Change
 from alongside.ui.parts import Head
 from alongside.web.public import thresholds
-from alongside.web.public.measure.sections import Section, Table
+from alongside.web.public.measure.sections import Section, Table, evidence_of
 from alongside.web.public.telling import Telling
 from alongside.web.public.work.alarm import ratio_shown
 from alongside.web.shared.sentences import adding, amounts
@@ -39,8 +39,7 @@ def adding_or_replacing(told: Telling) -> Section:
         unit=gettext_lazy("Hours in 30 days, and pounds in 30 days where money is written down"),
         source=gettext_lazy("Doing book, and what both sides wrote down of the time before"),
         figures=thresholds.ADDING,
-        evidence=told.links.books(book=Book.DOING.value),
-        evidence_text=_("See the entries") if told.hours.everything else _("See totals by month"),
+        evidence=evidence_of(told, Book.DOING),
     )
 
 

@@ -9,7 +9,7 @@ from alongside.apps.books.enums import Book
 from alongside.core.measures.ladder import RungReading
 from alongside.ui.parts import Head, Rung
 from alongside.web.public import thresholds
-from alongside.web.public.measure.sections import Section, Table
+from alongside.web.public.measure.sections import Section, Table, evidence_of
 from alongside.web.public.telling import Telling
 from alongside.web.shared.sentences import ladder
 
@@ -28,7 +28,6 @@ class Drawing:
 def the_ladder(told: Telling) -> Section:
     """What was promised, and what do the books show?"""
     whole, *stages = told.finding.ladder
-    words = _("See the decisions") if told.hours.everything else _("See totals by month")
     return Section(
         title=gettext_lazy("Power promised and power used"),
         say=ladder.compared(whole),
@@ -49,8 +48,7 @@ def the_ladder(told: Telling) -> Section:
         unit=gettext_lazy("Steps of a ladder"),
         source=gettext_lazy("Decision book and doing book, vouched for by both sides"),
         figures=thresholds.PARITY,
-        evidence=told.links.books(book=Book.DECISION.value),
-        evidence_text=words,
+        evidence=evidence_of(told, Book.DECISION),
     )
 
 

@@ -3,7 +3,6 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from alongside.apps.places.queries.figures import figures_on
 from alongside.web.public import thresholds
 from alongside.web.public.figures import waiting_words
 from alongside.web.public.measure.money_and_time import adding_or_replacing
@@ -40,6 +39,6 @@ def measure_page(request: PlaceRequest, work: str, name: str) -> HttpResponse:
         "waiting": waiting_words(told),
         "undisputed": without_disputed(told),
         "threshold_heads": thresholds.heads(),
-        "thresholds": thresholds.rows(figures_on(request.place, request.today), section.figures),
+        "thresholds": thresholds.rows(told.reading.figures, section.figures),
     }
     return render(request, "public/measure.html", context)

@@ -34,6 +34,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """The way to what stands behind a measure."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """The page of one measure, ready to be drawn."""
 
@@ -42,8 +50,7 @@ class Section:
     formula: Words
     limits: Words
     unit: Words
-    evidence: str
-    evidence_text: str
+    evidence: Evidence
     source: Words
     because: list[str] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
@@ -71,7 +78,7 @@ def enough(told: Telling) -> Section:
         unit=gettext_lazy("Minutes, days, people"),
         source=gettext_lazy("Doing book, vouched for by both sides"),
         figures=(FigureKey.MINIMUM_MINUTES, FigureKey.MINIMUM_DAYS, FigureKey.MINIMUM_PEOPLE),
-        **_evidence(told, Book.DOING),
+        evidence=evidence_of(told, Book.DOING),
     )
 
 
@@ -95,12 +102,12 @@ def the_grid(told: Telling) -> Section:
             "Very small parts count as none. Planning is shared only where something was decided together too."
         ),
         limits=gettext_lazy(
-            "An hour is an hour: chairing and pouring tea weigh the same. One shared decision is “both”."
+            "Every hour weighs the same, chairing or pouring tea. One shared decision makes “both”."
         ),
         unit=gettext_lazy("Hours and decisions"),
         source=gettext_lazy("Doing book and decision book, vouched for by both sides"),
         figures=thresholds.GRID,
-        **_evidence(told, Book.DOING),
+        evidence=evidence_of(told, Book.DOING),
     )
 
 
@@ -120,7 +127,7 @@ def instead(told: Telling) -> Section:
         unit=gettext_lazy("Hours, decisions, views, things given"),
         source=gettext_lazy("All three books, vouched for by both sides"),
         figures=thresholds.GRID,
-        **_evidence(told, Book.DOING),
+        evidence=evidence_of(told, Book.DOING),
     )
 
 
@@ -137,7 +144,7 @@ def the_outset(told: Telling) -> Section:
         limits=gettext_lazy("It tells when people came to the table, not how they were treated there."),
         unit=gettext_lazy("Days"),
         source=gettext_lazy("The table of the work, the decision book and the doing book"),
-        **_evidence(told, Book.DECISION),
+        evidence=evidence_of(told, Book.DECISION),
     )
 
 
@@ -157,7 +164,7 @@ def the_promises(told: Telling) -> Section:
         ),
         unit=gettext_lazy("Promises"),
         source=gettext_lazy("Promise book, vouched for by both sides"),
-        **_evidence(told, Book.PROMISE),
+        evidence=evidence_of(told, Book.PROMISE),
     )
 
 
@@ -180,9 +187,10 @@ def _failing(told: Telling, missing: list[Step]) -> list[Table]:
     return [Table(caption, [Head(_("Step")), Head(_("Found and needed"))], rows)]
 
 
-def _evidence(told: Telling, book: Book) -> dict[str, str]:
+def evidence_of(told: Telling, book: Book) -> Evidence:
+    """Entries for those who take part, totals for everyone else."""
     words = _("See the entries") if told.hours.everything else _("See totals by month")
-    return {"evidence": told.links.books(book=book.value), "evidence_text": words}
+    return Evidence(told.links.books(book=book.value), words)
 
 
 Maker = Callable[[Telling], Section]

@@ -8,10 +8,8 @@ from django.template.loader import render_to_string
 
 from alongside.apps.books.enums import Book
 from alongside.apps.books.queries.words import words_about
-from alongside.apps.insight.queries.alarms import open_alarm
 from alongside.apps.insight.queries.findings import disagreements_with
 from alongside.apps.places.enums import FigureKey
-from alongside.apps.places.queries.figures import figures_on
 from alongside.apps.work.queries.tables import seats_on
 from alongside.apps.work.queries.works import services_of
 from alongside.ui.parts import Head
@@ -48,7 +46,7 @@ def work_page(request: PlaceRequest, work: str) -> HttpResponse:
         "outset": outset.in_short(told.finding.outset, told.sides),
         "promises": promises.in_short(told.finding.promises),
         "threshold_heads": thresholds.heads(),
-        "thresholds": thresholds.rows(figures_on(request.place, request.today), tuple(FigureKey)),
+        "thresholds": thresholds.rows(told.reading.figures, tuple(FigureKey)),
     }
     return render(request, "public/work.html", context)
 
@@ -88,7 +86,7 @@ def _power(told: Telling) -> dict[str, Any]:
 
 def _talk(request: PlaceRequest, told: Telling) -> dict[str, Any]:
     """Disagreements and the answer to an alarm: what people wrote, found in one query."""
-    alarm = open_alarm(told.work)
+    alarm = told.reading.alarm
     rows = list(disagreements_with(told.work)[:MOST])
     answer = getattr(alarm, "answer", None)
     words = words_about([*(row.id for row in rows), *([answer.id] if answer else [])])
