@@ -13,6 +13,8 @@ from cast import BENS_SECRET, Cast
 from factories import a_person
 from factories.people import BEGINNING
 
+pytestmark = pytest.mark.both_databases
+
 
 def code_of(cast: Cast) -> str:
     return cast.accounts["ben"].code or ""

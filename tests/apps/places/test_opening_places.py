@@ -15,7 +15,7 @@ from alongside.kernel.verdict import Refused
 from factories import a_place
 from factories.people import BEGINNING, FIRST_DAY
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def test_a_new_place_has_every_figure_with_its_unit_and_source() -> None:

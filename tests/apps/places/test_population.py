@@ -21,6 +21,7 @@ from factories.people import BEGINNING
 SHARED = (
     Path(os.environ.get("ALONGSIDE_SHARED_DATA", Path(__file__).parents[4] / "shared/data")) / "population"
 )
+pytestmark = pytest.mark.both_databases
 STOCKPORT = "E08000007"
 FILES = {
     PopulationTable.AGE: "census2021_age_gender_ltla.csv",

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Account, Person
@@ -16,7 +16,10 @@ from alongside.apps.people.rules.persons import may_tend_person
 from alongside.apps.places.enums import Language
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
+from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, enforce, no
+
+USED = no(_("Somebody in this place signs in that way already."), _("Use another address, or ask a lead."))
 
 
 def join_with_email(
@@ -27,7 +30,8 @@ def join_with_email(
     with transaction.atomic():
         account = account_by_email(address)
         if account is None:
-            account = Account.objects.create_user(email=address, language=language, joined_at=now)
+            with once(USED):
+                account = Account.objects.create_user(email=address, language=language, joined_at=now)
         _link(person, account, by=by, now=now, verb="join_with_email")
     return account
 
@@ -64,16 +68,8 @@ def _link(person: Person, account: Account, *, by: Person | None, now: datetime,
     if person.account_id is not None:
         raise Refused(no(_("This person has a way to sign in already.")))
     person.account = account
-    try:
-        with transaction.atomic():
-            person.save(update_fields=["account"])
-    except IntegrityError:
-        raise Refused(
-            no(
-                _("Somebody in this place signs in that way already."),
-                _("Use another address, or ask a lead."),
-            )
-        ) from None
+    with once(USED):
+        person.save(update_fields=["account"])
     _leave(person, account.id, by, now, verb)
 
 

@@ -14,7 +14,10 @@ from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import line
 from alongside.core.shared.names import name_key
 from alongside.kernel.audit.lines import leave_line
+from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, enforce, no
+
+HERE = no(_("An organisation of that name is here already."), _("Choose it from the list."))
 
 
 @transaction.atomic
@@ -26,10 +29,11 @@ def add_organisation(
     enforce(sector_fits(kind, sector))
     written = line(name, at_most=200)
     if organisation_called(place, written) is not None:
-        raise Refused(no(_("An organisation of that name is here already."), _("Choose it from the list.")))
-    organisation = Organisation.objects.create(
-        place=place, name=written, name_key=name_key(written)[:200], kind=kind, sector=sector
-    )
+        raise Refused(HERE)
+    with once(HERE):
+        organisation = Organisation.objects.create(
+            place=place, name=written, name_key=name_key(written)[:200], kind=kind, sector=sector
+        )
     leave_line(
         place_id=place.id,
         actor_id=by.id if by else None,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.enums import NameShown
 from alongside.apps.people.models import Person, SamePerson
-from alongside.apps.people.rules.persons import may_add_person, may_link_same_person, may_tend_person
+from alongside.apps.people.rules.persons import LINKED, may_add_person, may_link_same_person, may_tend_person
 from alongside.apps.people.rules.roles import may_look_after_place
 from alongside.apps.places.enums import Language
 from alongside.apps.places.models import Place
@@ -16,6 +16,7 @@ from alongside.apps.places.rules.texts import line
 from alongside.core.shared.names import name_key
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
+from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, enforce, no
 
 
@@ -71,7 +72,10 @@ def leave_place(*, person: Person, by: Person | None, now: datetime) -> Person:
 def link_same_person(*, kept: Person, other: Person, by: Person, now: datetime) -> SamePerson:
     """Say that two records are one human being. Nothing is merged; the link can be undone."""
     enforce(may_link_same_person(by, kept, other, _day(kept, now)))
-    link = SamePerson.objects.create(place_id=kept.place_id, kept=kept, other=other, said_by=by, said_at=now)
+    with once(LINKED):
+        link = SamePerson.objects.create(
+            place_id=kept.place_id, kept=kept, other=other, said_by=by, said_at=now
+        )
     _leave(kept, by, now, "link_same_person", {"other": str(other.id), "link": str(link.id)})
     return link
 

@@ -10,6 +10,8 @@ from alongside.apps.places.models import Place
 from alongside.kernel.keeper import is_keeper
 from alongside.kernel.verdict import YES, Verdict, no
 
+LINKED = no(_("One of these is linked to somebody already."), _("Undo that link first."))
+
 
 def takes_part(person: Person | None, place: Place) -> bool:
     """Whether somebody takes part in a place now."""
@@ -44,7 +46,7 @@ def may_link_same_person(by: Person | None, kept: Person, other: Person, day: da
         return verdict
     links = SamePerson.objects.filter(undone_at__isnull=True)
     if links.filter(other__in=[kept, other]).exists():
-        return no(_("One of these is linked to somebody already."), _("Undo that link first."))
+        return LINKED
     if links.filter(kept=other).exists():
         return no(_("Others are linked to that record."), _("Keep that record and link this one to it."))
     return YES

@@ -14,8 +14,10 @@ from alongside.apps.places.models import Figure, Place
 from alongside.apps.places.rules.figures import may_set_figure
 from alongside.apps.places.rules.texts import line
 from alongside.kernel.audit.lines import leave_line
+from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, enforce, no
 
+HELD = no(_("This figure has a value from that day on already."), _("Choose a later day."))
 FILE = Path(__file__).resolve().parents[1] / "data" / "figures.csv"
 
 
@@ -54,18 +56,19 @@ def set_figure(
     """A new value from a day on. Thresholds need a decision; that it stands is checked above."""
     enforce(may_set_figure(key, value, decision_id=decision_id))
     if Figure.objects.filter(place=place, key=key, valid_from=valid_from).exists():
-        raise Refused(no(_("This figure has a value from that day on already."), _("Choose a later day.")))
-    figure = Figure.objects.create(
-        place=place,
-        key=key,
-        value=value,
-        unit=UNITS[key],
-        valid_from=valid_from,
-        source=line(source, at_most=300),
-        source_url=source_url,
-        decision_id=decision_id,
-        recorded_at=now,
-    )
+        raise Refused(HELD)
+    with once(HELD):
+        figure = Figure.objects.create(
+            place=place,
+            key=key,
+            value=value,
+            unit=UNITS[key],
+            valid_from=valid_from,
+            source=line(source, at_most=300),
+            source_url=source_url,
+            decision_id=decision_id,
+            recorded_at=now,
+        )
     leave_line(
         place_id=place.id,
         actor_id=by,

@@ -8,10 +8,11 @@ from django.db import transaction
 from alongside.apps.places.actions.figures import seed_figures
 from alongside.apps.places.enums import Language, Nation
 from alongside.apps.places.models import Place
-from alongside.apps.places.rules.places import may_open_place
+from alongside.apps.places.rules.places import TAKEN, may_open_place
 from alongside.apps.places.rules.texts import line
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
+from alongside.kernel.once import once
 from alongside.kernel.scoping import scope
 from alongside.kernel.verdict import enforce
 
@@ -34,16 +35,17 @@ def open_place(
     ``by`` is None for whoever keeps the server: nobody takes part in a place that does not exist yet.
     """
     enforce(may_open_place(slug, nation=nation, time_zone=time_zone))
-    place = Place.objects.create(
-        slug=slug,
-        name=line(name, at_most=120),
-        language=language,
-        nation=nation,
-        time_zone=time_zone,
-        is_open=is_open,
-        is_demo=is_demo,
-        created_at=now,
-    )
+    with once(TAKEN):
+        place = Place.objects.create(
+            slug=slug,
+            name=line(name, at_most=120),
+            language=language,
+            nation=nation,
+            time_zone=time_zone,
+            is_open=is_open,
+            is_demo=is_demo,
+            created_at=now,
+        )
     with scope(place.id):
         seed_figures(place=place, now=now, from_day=local_day(now, time_zone))
     leave_line(

@@ -12,7 +12,10 @@ from alongside.apps.places.rules.texts import line
 from alongside.core.shared.names import name_key
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.digests import digest
+from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, no
+
+KNOWN = no(_("This place knows that word already."), _("Take the old meaning away first."))
 
 
 @transaction.atomic
@@ -23,16 +26,17 @@ def add_register_word(
     written = line(word, at_most=120)
     key = name_key(written)[:120]
     if RegisterWord.objects.filter(place=place, kind=kind, word_key=key).exists():
-        raise Refused(no(_("This place knows that word already."), _("Take the old meaning away first.")))
-    row = RegisterWord.objects.create(
-        place=place,
-        kind=kind,
-        word=written,
-        word_key=key,
-        meaning=line(meaning, at_most=80),
-        added_at=now,
-        added_by_id=by,
-    )
+        raise Refused(KNOWN)
+    with once(KNOWN):
+        row = RegisterWord.objects.create(
+            place=place,
+            kind=kind,
+            word=written,
+            word_key=key,
+            meaning=line(meaning, at_most=80),
+            added_at=now,
+            added_by_id=by,
+        )
     _leave(row, "add_register_word", by, now)
     return row
 

@@ -9,13 +9,15 @@ from alongside.apps.places.rules.holidays import nations_with_holidays
 from alongside.apps.places.rules.slugs import may_take_slug
 from alongside.kernel.verdict import YES, Verdict, no
 
+TAKEN = no(_("That address is taken."), _("An address once used is never used again. Choose another."))
+
 
 def may_open_place(slug: str, *, nation: str, time_zone: str) -> Verdict:
     """Places are opened by whoever keeps the server; what they say has to hold together."""
     if not (verdict := may_take_slug(slug)):
         return verdict
     if Place.objects.filter(slug=slug).exists():
-        return no(_("That address is taken."), _("An address once used is never used again. Choose another."))
+        return TAKEN
     if nation not in nations_with_holidays():
         return no(
             _("The bank holidays of that nation are not known here."),

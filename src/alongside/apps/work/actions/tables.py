@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.work.enums import Stakeholders
 from alongside.apps.work.models import Seat, Work
-from alongside.apps.work.rules.tables import may_end_seat, may_seat_person, seat_side
+from alongside.apps.work.rules.tables import SEATED, may_end_seat, may_seat_person, seat_side
 from alongside.core.shared.sides import Side
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
+from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, Verdict, enforce, no
 
 
@@ -33,16 +34,17 @@ def seat_person(
     found = seat_side(hat, side)
     if isinstance(found, Verdict):
         raise Refused(found)
-    seat = Seat.objects.create(
-        place_id=work.place_id,
-        work=work,
-        person=person,
-        hat=hat,
-        side=found,
-        group=group,
-        is_lead=is_lead,
-        since=since,
-    )
+    with once(SEATED):
+        seat = Seat.objects.create(
+            place_id=work.place_id,
+            work=work,
+            person=person,
+            hat=hat,
+            side=found,
+            group=group,
+            is_lead=is_lead,
+            since=since,
+        )
     _leave(seat, by, now, "seat_person")
     return seat
 

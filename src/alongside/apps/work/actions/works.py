@@ -18,11 +18,15 @@ from alongside.apps.work.rules.works import may_open_work, may_run_work
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.digests import new_salt, salted
+from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, enforce, no
 
 CITIZEN_WORD = gettext_noop("families")
 PROFESSIONAL_WORD = gettext_noop("practitioners")
 MOST_SERVICES = 50
+SAME_MOMENT = no(
+    _("Another work of that name was opened at this moment."), _("Look at it, or send yours again.")
+)
 
 
 @transaction.atomic
@@ -48,19 +52,20 @@ def open_work(
     enforce(may_open_work(by, place, today))
     written = line(name, at_most=160)
     speaks = language or place.language
-    work = Work.objects.create(
-        place=place,
-        slug=_free_slug(place, slug or written),
-        name=written,
-        language=speaks,
-        purpose=_purpose(purpose),
-        fixed=paragraphs(fixed, at_most=2000),
-        open_questions=paragraphs(open_questions, at_most=2000),
-        citizen_word=_word(citizen_word, CITIZEN_WORD, speaks),
-        professional_word=_word(professional_word, PROFESSIONAL_WORD, speaks),
-        is_personal_budget=is_personal_budget,
-        opened_on=opened_on or today,
-    )
+    with once(SAME_MOMENT):
+        work = Work.objects.create(
+            place=place,
+            slug=_free_slug(place, slug or written),
+            name=written,
+            language=speaks,
+            purpose=_purpose(purpose),
+            fixed=paragraphs(fixed, at_most=2000),
+            open_questions=paragraphs(open_questions, at_most=2000),
+            citizen_word=_word(citizen_word, CITIZEN_WORD, speaks),
+            professional_word=_word(professional_word, PROFESSIONAL_WORD, speaks),
+            is_personal_budget=is_personal_budget,
+            opened_on=opened_on or today,
+        )
     _list_services(work, services)
     _leave(work, by, now, "open_work", {"services": str(len(services)), "opened_on": str(work.opened_on)})
     return work

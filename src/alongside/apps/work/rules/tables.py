@@ -12,6 +12,8 @@ from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.kernel.verdict import YES, Verdict, no
 
+SEATED = no(_("They sit at this table already."), _("End that seat first to change the hat."))
+
 
 def may_seat_person(by: Person | None, work: Work, person: Person, hat: Hat, day: date) -> Verdict:
     """Whoever runs the work offers a seat, in a hat the person wears."""
@@ -26,7 +28,7 @@ def may_seat_person(by: Person | None, work: Work, person: Person, hat: Hat, day
     if hat.until is not None and hat.until <= day:
         return no(_("That hat is not worn any more."), _("Choose another."))
     if Seat.objects.filter(work=work, person=person, until__isnull=True).exists():
-        return no(_("They sit at this table already."), _("End that seat first to change the hat."))
+        return SEATED
     return YES
 
 
