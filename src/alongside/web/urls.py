@@ -8,4 +8,5 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.web.member.sign_in.urls")),
     path("", include("alongside.web.public.urls")),
+    path("", include("alongside.web.member.urls")),
 ]

@@ -28,10 +28,12 @@ NEARBY_DAYS = 6
 
 
 def length(minutes: int) -> str:
-    """``1 hour 30 minutes``, ``45 minutes``."""
+    """``1 hour 30 minutes``, ``45 minutes``, ``0 hours``."""
     hours, rest = hours_and_minutes(minutes)
     parts = [ngettext("%(hours)d hour", "%(hours)d hours", hours) % {"hours": hours}] if hours else []
-    if rest or not hours:
+    if not minutes:
+        return ngettext("%(hours)d hour", "%(hours)d hours", 0) % {"hours": 0}
+    if rest:
         parts.append(ngettext("%(minutes)d minute", "%(minutes)d minutes", rest) % {"minutes": rest})
     return " ".join(parts)
 

@@ -110,7 +110,7 @@ def asked_in(entry: Entry) -> Words | None:
 
 def about(entry: Entry) -> Words | None:
     """What somebody wrote about what they did."""
-    return next((w for w in entry.words.all() if w.about_id == entry.id and w.field == "about"), None)
+    return next((w for w in entry.words.all() if w.about_id == entry.id and w.field == "what"), None)
 
 
 def given(act: Act) -> str:

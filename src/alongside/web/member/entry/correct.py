@@ -35,6 +35,7 @@ from alongside.web.member.fields import (
     stage_choices,
 )
 from alongside.web.member.write.pen import Pen
+from alongside.web.member.write.table_form import hide_only_hat
 from alongside.web.member.write.two_steps import Check, Writing, answer
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import MemberRequest
@@ -67,6 +68,7 @@ class CorrectForm(PostingForm):
         self.pen, self.entry, self.acts = pen, entry, acts
         offer(self, "hat", pen.hat_choices())
         offer(self, "kind", HELP_CHOICES, _("Not said"))
+        hide_only_hat(self, pen)
         for act in acts:
             self._ask_about(act)
         read_lengths_as(self, pen.half_day, *(f"length_{act.position}" for act in acts))
@@ -87,6 +89,11 @@ class CorrectForm(PostingForm):
         """Somebody, and whether they gave or received."""
         shown = telling.plain_who(self.pen.request, act)
         return _("%(who)s, who received it") % {"who": shown} if act.part == Part.RECEIVED else shown
+
+    @property
+    def is_in_another_language(self) -> bool:
+        """Whether the words are said to be in another language than the page."""
+        return bool(self["language"].value() != (get_language() or "en"))
 
     @property
     def rows(self) -> list[tuple[BoundField, BoundField, BoundField | None]]:
@@ -170,7 +177,7 @@ def _save(form: CorrectForm) -> str:
         happened_on=said["day"],
         hat=form.pen.hat(said["hat"]),
         acts=form.drafts(),
-        words={"about": Text(said["about"], said["language"])} if said["about"].strip() else {},
+        words={"what": Text(said["about"], said["language"])} if said["about"].strip() else {},
         form_token=said["form_token"],
         corrects=entry,
     )

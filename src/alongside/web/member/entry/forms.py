@@ -26,6 +26,11 @@ class SayForm(PostingForm):
         kwargs["initial"] = {"language": get_language() or "en"} | kwargs.get("initial", {})
         super().__init__(data, **kwargs)
 
+    @property
+    def is_in_another_language(self) -> bool:
+        """Whether the words are said to be in another language than the page."""
+        return bool(self["language"].value() != (get_language() or "en"))
+
     def text(self) -> Text:
         """What was said."""
         return Text(self.cleaned_data["words"], self.cleaned_data["language"])

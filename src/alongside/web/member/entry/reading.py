@@ -21,7 +21,8 @@ from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 
 WORDS = {
-    "about": gettext_lazy("In their words"),
+    "what": gettext_lazy("In their words"),
+    "said": gettext_lazy("What they said"),
     "reasons": gettext_lazy("Why"),
     "dissent": gettext_lazy("Who saw it differently"),
     "means": gettext_lazy("With whose means"),
@@ -53,7 +54,7 @@ class EntryPage:
 
 def read_entry(request: MemberRequest, entry: Entry) -> EntryPage:
     """Everything said in it, by whoever looks."""
-    _prepare(request, entry)
+    prepare_threads(request, entry)
     day = local_day(entry.recorded_at, request.place.time_zone)
     return EntryPage(
         entry=entry,
@@ -64,7 +65,8 @@ def read_entry(request: MemberRequest, entry: Entry) -> EntryPage:
     )
 
 
-def _prepare(request: MemberRequest, entry: Entry) -> None:
+def prepare_threads(request: MemberRequest, entry: Entry) -> None:
+    """Ask the gate for everybody in the entry and in the disputes whoever looks may see."""
     telling.prepare(request, [entry])
     me, today = request.person, request.today
     seen = [raised for raised in entry.disputes.all() if may_see_dispute(me, raised, today)]

@@ -14,6 +14,7 @@ from alongside.apps.books.models import Dispute, Entry
 from alongside.apps.books.queries.sums import minutes_of
 from alongside.apps.books.queries.waiting import disputes_for, disputes_raised_by, waiting_for
 from alongside.apps.people.models import Person
+from alongside.apps.people.queries.names import shown_hat
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.queries.promises import promises_owed_to
@@ -24,6 +25,7 @@ from alongside.web.shared.requests import MemberRequest
 
 AT_ONCE = 5
 MOST_DISPUTES = 10
+LONGEST_WORDS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +107,15 @@ def waiting(request: MemberRequest, entry: Entry) -> Waiting:
 
 
 def _detail(entry: Entry) -> str:
-    """As what, for which work, in their words."""
+    """For which work, doing what, as what."""
     acts = list(entry.acts.all())
-    hat = next(
-        (sayings.hat_words(a.hat, a.hat_title) for a in acts if a.part == Part.GAVE and a.person_id), ""
-    )
-    parts = [entry.work.name, sayings.stage(entry.stage)]
-    if hat:
-        parts.append(_("as %(hat)s") % {"hat": hat})
-    return ", ".join(parts)
+    giver = next((act for act in acts if act.part == Part.GAVE and act.person_id is not None), None)
+    parts = [sayings.stage(entry.stage)]
+    if giver is not None:
+        parts.append(_("as %(hat)s") % {"hat": shown_hat(giver.hat, giver.hat_title)})
+    said = telling.about(entry)
+    words = f" “{said.text[:LONGEST_WORDS]}”" if said is not None and said.text else ""
+    return f"{entry.work.name}. {', '.join(parts)}.{words}"
 
 
 def promised(request: MemberRequest, promise: Promise) -> Promised:

@@ -19,7 +19,8 @@ AtTable = Callable[[MemberRequest, Pen, Work], HttpResponse]
 def choose(request: MemberRequest) -> HttpResponse:
     """The five things that can be written down."""
     pen = Pen(request)
-    return render(request, "member/write/choose.html", {"work": pen.work})
+    tail = f"?work={pen.work.slug}" if pen.work else ""
+    return render(request, "member/write/choose.html", {"work": pen.work, "tail": tail})
 
 
 def at_table(screen: AtTable) -> Screen:

@@ -122,7 +122,7 @@ def _save(pen: Pen, form: HoursForm) -> str:
         happened_on=said["day"],
         hat=pen.hat(said["hat"]),
         acts=_acts(pen, said),
-        words={"about": Text(said["about"], said["language"])} if said["about"] else {},
+        words={"what": Text(said["about"], said["language"])} if said["about"] else {},
         form_token=said["form_token"],
     )
     sure = (said["length"] or 0) > DAY_MINUTES

@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from alongside.apps.books.enums import HELP_CHOICES, IN_KIND_CHOICES
 from alongside.core.shared.help import InKind
@@ -22,7 +22,9 @@ from alongside.web.member.fields import (
     stage_choices,
 )
 from alongside.web.member.write.pen import Pen
-from alongside.web.member.write.table_form import add_group
+from alongside.web.member.write.table_form import add_group, hide_only_hat
+
+WRITE_LENGTH = gettext_lazy("Write how long it took, like 45 or 1h 30")
 
 
 class QuickForm(PostingForm):
@@ -42,7 +44,7 @@ class HoursForm(PostingForm):
     """Three answers are enough; ``quick`` leaves the stage to the check."""
 
     work = forms.ChoiceField(label=gettext_lazy("What was it for?"))
-    length = LengthField(label=gettext_lazy("How long?"), required=False)
+    length = LengthField(label=gettext_lazy("How long?"), error_messages={"required": WRITE_LENGTH})
     hat = radios(gettext_lazy("As what?"))
     day = DayMonthYearField(label=gettext_lazy("Which day?"))
     stage = radios(gettext_lazy("What were you doing?"))
@@ -70,6 +72,9 @@ class HoursForm(PostingForm):
         offer(self, "kind", HELP_CHOICES, _("Not said"))
         things = [choice for choice in IN_KIND_CHOICES if choice[0] != InKind.MONEY]
         offer(self, "in_kind", things, _("Nothing else"))
+        hide_only_hat(self, pen)
+        gave_else = data is not None and (data.get("pence") or data.get("in_kind"))
+        self.fields["length"].required = not gave_else
         if self.quick and data is not None and data.get("step") != "save":
             self.fields["stage"].required = False
         self._offer_receivers()
@@ -87,6 +92,11 @@ class HoursForm(PostingForm):
         self.fields["group_heads"].label = _("How many people received it, if it was a group?")
 
     @property
+    def is_in_another_language(self) -> bool:
+        """Whether the words are said to be in another language than the page."""
+        return bool(self["language"].value() != (get_language() or "en"))
+
+    @property
     def more_is_open(self) -> bool:
         """Nothing that was answered, and nothing that is wrong, is ever folded away."""
         return any(self[name].value() or self[name].errors for name in self.MORE if name in self.fields)
@@ -99,5 +109,5 @@ class HoursForm(PostingForm):
         said = super().clean() or {}
         gave = said.get("length") or said.get("pence") or said.get("in_kind")
         if not gave and not {"length", "pence"} & set(self.errors):
-            self.add_error("length", _("Write how long it took, like 45 or 1h 30"))
+            self.add_error("length", WRITE_LENGTH)
         return said

@@ -35,24 +35,32 @@ class MeetingForm(TableForm):
 
     title = forms.CharField(label=gettext_lazy("What was the meeting?"), max_length=200)
     length = LengthField(label=gettext_lazy("How long was it?"))
+    here = forms.MultipleChoiceField(
+        label=gettext_lazy("Who was there?"),
+        help_text=gettext_lazy("Tick everybody at the table who was there."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     kind = forms.ChoiceField(label=gettext_lazy("What kind of help was it?"), required=False)
 
     def __init__(self, pen: Pen, work: Work, data: QueryDict | None) -> None:
         super().__init__(pen, work, data, {"kind": HelpKind.MEET.value})
         offer(self, "kind", HELP_CHOICES, _("Not said"))
-        for seat in pen.seats:
-            self.fields[f"here_{seat.id}"] = forms.BooleanField(label=pen.seat_name(seat), required=False)
-            self.fields[f"for_{seat.id}"] = LengthField(
-                label=_("How long, if not the whole time: %(who)s") % {"who": pen.seat_name(seat)},
-                required=False,
-                help_text="",
-            )
-        read_lengths_as(self, pen.half_day, "length", *(f"for_{seat.id}" for seat in pen.seats))
+        people = [(str(seat.id), pen.seat_name(seat)) for seat in pen.seats]
+        offer(self, "here", people)
+        for key, words in people:
+            self.fields[f"for_{key}"] = LengthField(label=words, required=False, help_text="")
+        read_lengths_as(self, pen.half_day, "length", *(f"for_{key}" for key, _words in people))
 
     @property
-    def seat_rows(self) -> list[tuple[BoundField, BoundField]]:
-        """A tick and a length for everybody at the table."""
-        return [(self[f"here_{seat.id}"], self[f"for_{seat.id}"]) for seat in self.pen.seats]
+    def lengths(self) -> list[BoundField]:
+        """A length for everybody at the table."""
+        return [self[f"for_{seat.id}"] for seat in self.pen.seats]
+
+    @property
+    def lengths_are_open(self) -> bool:
+        """Nothing that was written is ever folded away."""
+        return any(bound.value() or bound.errors for bound in self.lengths)
 
     def people(self) -> list[tuple[Seat, int]]:
         """Who was there, and how long."""
@@ -60,16 +68,15 @@ class MeetingForm(TableForm):
         return [
             (seat, said[f"for_{seat.id}"] or said["length"])
             for seat in self.pen.seats
-            if said[f"here_{seat.id}"]
+            if str(seat.id) in said["here"]
         ]
 
     def clean(self) -> dict[str, Any]:
         """A meeting of nobody is a slip."""
         said = super().clean() or {}
-        ticked = any(said.get(f"here_{seat.id}") for seat in self.pen.seats)
         counted = any(said.get(f"{name}_heads") for name in self.GROUPS)
-        if not ticked and not counted:
-            self.add_error(None, _("Tick who was there, or write how many people were"))
+        if not said.get("here") and not counted:
+            self.add_error("here", _("Tick who was there, or write how many people were"))
         return said
 
 

@@ -71,6 +71,12 @@ def read_group(said: dict[str, Any], name: str) -> GroupSaid | None:
     return GroupSaid(heads, said[f"{name}_words"].strip(), Side(said[f"{name}_side"] or Side.CITIZEN))
 
 
+def hide_only_hat(form: forms.Form, pen: Pen) -> None:
+    """Nobody is asked to choose among one."""
+    if len(pen.hats) == 1:
+        form.fields["hat"].widget = forms.HiddenInput()
+
+
 class TableForm(PostingForm):
     """The questions all of them share. ``GROUPS`` names the groups that can be told by head count."""
 
@@ -87,8 +93,7 @@ class TableForm(PostingForm):
         super().__init__(data, initial=usual | initial)
         self.pen, self.work = pen, work
         offer(self, "hat", pen.hat_choices())
-        if len(pen.hats) == 1:
-            self.fields["hat"].widget = forms.HiddenInput()
+        hide_only_hat(self, pen)
         for name in self.GROUPS:
             add_group(self, name, work)
 
@@ -99,6 +104,16 @@ class TableForm(PostingForm):
     def group_rows(self) -> list[tuple[BoundField, BoundField, BoundField]]:
         """The fields of each group, to be drawn together."""
         return [(self[f"{n}_heads"], self[f"{n}_words"], self[f"{n}_side"]) for n in self.GROUPS]
+
+    @property
+    def more_groups_are_open(self) -> bool:
+        """Whether anything was written of a further group."""
+        return any(self[f"{n}_heads"].value() or self[f"{n}_heads"].errors for n in self.GROUPS[1:])
+
+    @property
+    def is_in_another_language(self) -> bool:
+        """Whether the words are said to be in another language than the page."""
+        return bool(self["language"].value() != (get_language() or "en"))
 
     def groups(self) -> list[GroupSaid]:
         """The groups that were told."""

@@ -37,6 +37,11 @@ class Check:
     notes: Sequence[str] = field(default_factory=tuple)
     compare: Sequence[tuple[str, Any, Any]] = ()
 
+    @property
+    def compare_heads(self) -> list[str]:
+        """Over the two columns of a correction."""
+        return [str(_("What")), str(_("As it is written")), str(_("As you say it was"))]
+
 
 @dataclass(frozen=True, slots=True)
 class Writing:

@@ -31,7 +31,7 @@ class ViewsForm(TableForm):
 
     asked = WordsField(label=gettext_lazy("What were people asked?"), rows=2)
     how = radios(gettext_lazy("How were they asked?"), VIEWS_HOW_CHOICES)
-    about = WordsField(label=gettext_lazy("What did they say?"), required=False)
+    said = WordsField(label=gettext_lazy("What did they say?"), required=False)
 
     def clean(self) -> dict[str, object]:
         """Somebody was asked."""
@@ -72,7 +72,7 @@ def _check(form: ViewsForm) -> Check:
         (_("What it was about"), sayings.stage(said["stage"])),
         (_("How they were asked"), chosen_words(form, "how")),
         *[(group.shown(), sayings.side_words(form.work, group.side)) for group in form.groups()],
-        (_("What they said"), said["about"]),
+        (_("What they said"), said["said"]),
     ]
     asked = sayings.people(sum(group.heads for group in form.groups()))
     heading = _("%(people)s asked. Is that right?") % {"people": asked}
@@ -90,7 +90,7 @@ def _save(form: ViewsForm, old: Entry | None) -> str:
         acts=tuple(group.act(Part.SAID) for group in form.groups()),
         on_behalf=form.for_others,
         channel=Channel(said["channel"]),
-        words={n: Text(said[n], said["language"]) for n in ("asked", "about") if said[n].strip()},
+        words={n: Text(said[n], said["language"]) for n in ("asked", "said") if said[n].strip()},
         form_token=said["form_token"],
         corrects=old,
     )

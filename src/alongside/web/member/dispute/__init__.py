@@ -1,0 +1,1 @@
+"""One dispute: what was said on both sides, and the next word."""

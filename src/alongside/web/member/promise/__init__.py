@@ -1,0 +1,1 @@
+"""One promise: what was said of it since, and the next step."""

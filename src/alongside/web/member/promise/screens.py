@@ -1,0 +1,142 @@
+"""The page of a promise, and saying what became of it."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise as LazyText
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from alongside.apps.books.models import Entry, Words
+from alongside.apps.books.queries.entries import entry_for
+from alongside.apps.people.models import Person
+from alongside.apps.promises.actions.promises import take_step
+from alongside.apps.promises.enums import StepKind
+from alongside.apps.promises.models import Promise, PromiseStep
+from alongside.apps.promises.queries.promises import promise_by_id
+from alongside.apps.promises.rules.endings import ending_of
+from alongside.apps.promises.rules.promising import may_change_promise, may_key_step, may_say_kept
+from alongside.kernel.clock import local_day
+from alongside.ui.tags.words import person_name
+from alongside.web.member import sayings, telling
+from alongside.web.member.attempts import attempt
+from alongside.web.member.entry.people import people_of
+from alongside.web.member.promise.forms import THEY_SAY, WE_SAY, StepForm
+from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.names import name_on_page, prepare_names
+from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.strangers import safe_next
+
+ENDED = {StepKind.SAID_KEPT: "kept", StepKind.CHANGED: "changed", StepKind.BROKEN: "broken"}
+
+
+@dataclass(frozen=True, slots=True)
+class StepTold:
+    """One step in words."""
+
+    who: SafeString
+    says: str | LazyText
+    day: str
+    extra: str
+    words: Words | None
+    keyed: bool
+
+
+@place_page(see=See.MEMBER)
+def promise(request: MemberRequest, promise: UUID) -> HttpResponse:
+    """What was promised, what was said since, and what whoever looks can say."""
+    found, entry = _promise_here(request, promise)
+    return _page(request, found, entry, _form(request, found, entry))
+
+
+@place_page(see=See.MEMBER)
+def step(request: MemberRequest, promise: UUID) -> HttpResponse:
+    """From the two buttons on one's own page, or from the form."""
+    found, entry = _promise_here(request, promise)
+    if request.method != "POST":
+        return HttpResponseRedirect(_url(request, found))
+    form = _form(request, found, entry)
+    if form.is_valid():
+        others = people_of(request, entry)
+        person = others[form.cleaned_data["person"]][0] if form.cleaned_data.get("person") else request.person
+        if attempt(form, lambda: _take(request, found, form, person)) is not None:
+            messages.success(request, _("Thank you. It is written beside the promise."))
+            return HttpResponseRedirect(safe_next(request) or _url(request, found))
+    return _page(request, found, entry, form)
+
+
+def _take(request: MemberRequest, promise: Promise, form: StepForm, person: Person) -> PromiseStep:
+    token = form.cleaned_data["form_token"]
+    return take_step(
+        promise=promise, step=form.step(), person=person, by=request.person, now=request.now, form_token=token
+    )
+
+
+def _promise_here(request: MemberRequest, promise: UUID) -> tuple[Promise, Entry]:
+    found = promise_by_id(promise)
+    entry = entry_for(request.person, found.entry_id) if found is not None else None
+    if found is None or entry is None:
+        raise Http404
+    return found, entry
+
+
+def _form(request: MemberRequest, promise: Promise, entry: Entry) -> StepForm:
+    me, today = request.person, request.today
+    kinds = list(THEY_SAY) if may_say_kept(me, promise, today) else []
+    kinds += list(WE_SAY) if may_change_promise(me, promise, today) else []
+    others = {
+        key: words
+        for key, (person, words) in people_of(request, entry).items()
+        if may_key_step(me, person, promise, today) and may_say_kept(person, promise, today)
+    }
+    if others and StepKind.SAID_KEPT not in kinds:
+        kinds = [*THEY_SAY, *kinds]
+    sent = request.POST.copy() if request.method == "POST" else None
+    if sent is not None:
+        sent.setdefault("language", get_language() or "en")
+        sent.setdefault("words", "")
+    return StepForm(sent, kinds, list(others.items()))
+
+
+def _page(request: MemberRequest, promise: Promise, entry: Entry, form: StepForm) -> HttpResponse:
+    telling.prepare(request, [entry])
+    prepare_names(request, [one.by for one in promise.steps.all()])
+    ending = ending_of(promise)
+    late = promise.due_on < request.today
+    words = {
+        "promise": promise,
+        "entry": entry,
+        "asked": telling.asked_in(entry),
+        "state": ENDED[StepKind(ending.kind)] if ending else ("late" if late else "open"),
+        "due": sayings.full_day(promise.due_on),
+        "makers": [telling.who(request, act) for act in entry.acts.all() if act.part == "PROMISED"],
+        "receivers": [telling.who(request, act) for act in entry.acts.all() if act.part == "PROMISED_TO"],
+        "steps": [_told(request, entry, one) for one in promise.steps.all()],
+        "form": form,
+        "can_say": bool(form.fields["kind"].choices),  # type: ignore[attr-defined]  # a choice field
+    }
+    return render(request, "member/promise/promise.html", words)
+
+
+def _told(request: MemberRequest, entry: Entry, step: PromiseStep) -> StepTold:
+    words = {row.about_id: row for row in entry.words.all()}
+    day = sayings.on_day(local_day(step.at, request.place.time_zone), request.today)
+    extra = (
+        _("It was done %(day)s.") % {"day": sayings.on_day(step.done_on, request.today)}
+        if step.done_on
+        else ""
+    )
+    if step.new_due_on:
+        extra = _("The new day is %(day)s.") % {"day": sayings.full_day(step.new_due_on)}
+    shown = person_name(str(name_on_page(request, step.by)))
+    keyed = step.keyed_by_id is not None
+    return StepTold(shown, StepKind(step.kind).label, day, extra, words.get(step.id), keyed)
+
+
+def _url(request: MemberRequest, promise: Promise) -> str:
+    return reverse("promise", kwargs={"place": request.place.slug, "promise": promise.id})

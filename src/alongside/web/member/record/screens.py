@@ -1,0 +1,88 @@
+"""My record: the year's totals by work, then every line that stands, on paper or on a screen."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from alongside.apps.books.enums import Part
+from alongside.apps.books.models import Standing, Words
+from alongside.apps.books.queries.records import RecordLine, record_rows, record_totals
+from alongside.core.shared.period import Period
+from alongside.web.member import sayings, telling
+from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.requests import MemberRequest
+
+A_PAGE = 100
+YEARS_BACK = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the record, in words."""
+
+    day: str
+    work: str
+    what: str
+    hat: str
+    amount: str
+    words: Words | None
+
+
+@place_page(see=See.MEMBER)
+def record(request: MemberRequest) -> HttpResponse:
+    """One calendar year; this one unless the address names another."""
+    year = _year(request)
+    period = Period(date(year, 1, 1), date(year + 1, 1, 1))
+    totals = record_totals(request.person, period)
+    page = Paginator(record_rows(request.person, period), A_PAGE).get_page(request.GET.get("page"))
+    words = {
+        "year": year,
+        "years": [one for one in (year - 1, year + 1) if one <= request.today.year],
+        "gave": sayings.length(_sum(totals, Part.GAVE)),
+        "received": sayings.length(_sum(totals, Part.RECEIVED)),
+        "heads": [_("Work"), _("What I was doing"), _("Gave or received"), _("How much")],
+        "totals": [_cells(line) for line in totals],
+        "page": page,
+        "lines": [_line(row) for row in page.object_list],
+        "on": sayings.full_day(request.today),
+    }
+    return render(request, "member/record/record.html", words)
+
+
+def _year(request: MemberRequest) -> int:
+    asked, this = request.GET.get("year", ""), request.today.year
+    if asked.isdecimal() and len(asked) == 4 and this - YEARS_BACK <= int(asked) <= this:
+        return int(asked)
+    return this
+
+
+def _sum(totals: list[RecordLine], part: Part) -> int:
+    return sum(line.minutes for line in totals if line.part == part)
+
+
+def _cells(line: RecordLine) -> tuple[str, str, str, str]:
+    part = str(Part(line.part).label)
+    return line.work, sayings.stage(line.stage), part, _amount(line.minutes, line.pence)
+
+
+def _amount(minutes: int, pence: int) -> str:
+    parts = [sayings.length(minutes)] if minutes else []
+    if pence:
+        parts.append(sayings.money(pence))
+    return _(" and ").join(parts)
+
+
+def _line(row: Standing) -> Line:
+    part = str(Part(row.part).label)
+    return Line(
+        day=sayings.full_day(row.happened_on),
+        work=row.entry.work.name,
+        what=f"{sayings.stage(row.stage)} ({part})",
+        hat=sayings.hat_words(row.act.hat, row.act.hat_title),
+        amount=telling.given(row.act),
+        words=telling.about(row.entry),
+    )

@@ -1,0 +1,50 @@
+"""Addresses of the pages of people who take part. All of them stand under a place's own word."""
+
+from django.urls import URLPattern, path
+
+from alongside.web.member.batch import screens as batches
+from alongside.web.member.dispute.screens import dispute
+from alongside.web.member.entry import beside
+from alongside.web.member.entry.correct import correct
+from alongside.web.member.entry.screens import entry_page
+from alongside.web.member.entry.screens import vouch as vouch_for_entry
+from alongside.web.member.finding.screens import alarm, disagree, disagreement
+from alongside.web.member.me.screens import all_waiting, me, my_hours
+from alongside.web.member.promise.screens import promise
+from alongside.web.member.promise.screens import step as promise_step
+from alongside.web.member.record.screens import record
+from alongside.web.member.write.choosing import choose
+from alongside.web.member.write.decision import write_decision
+from alongside.web.member.write.hours import write_hours
+from alongside.web.member.write.meeting import write_meeting
+from alongside.web.member.write.promise import write_promise
+from alongside.web.member.write.views_asked import write_views
+
+urlpatterns: list[URLPattern] = [
+    path("<slug:place>/me/", me, name="me"),
+    path("<slug:place>/me/waiting/", all_waiting, name="me-waiting"),
+    path("<slug:place>/me/hours/", my_hours, name="my-hours"),
+    path("<slug:place>/me/record/", record, name="record"),
+    path("<slug:place>/write/", choose, name="write"),
+    path("<slug:place>/write/hours/", write_hours, name="write-hours"),
+    path("<slug:place>/write/meeting/", write_meeting, name="write-meeting"),
+    path("<slug:place>/write/decision/", write_decision, name="write-decision"),
+    path("<slug:place>/write/views/", write_views, name="write-views"),
+    path("<slug:place>/write/promise/", write_promise, name="write-promise"),
+    path("<slug:place>/entries/<uuid:entry>/", entry_page, name="entry"),
+    path("<slug:place>/entries/<uuid:entry>/vouch/", vouch_for_entry, name="entry-vouch"),
+    path("<slug:place>/entries/<uuid:entry>/key-vouch/", beside.key_vouch, name="entry-key-vouch"),
+    path("<slug:place>/entries/<uuid:entry>/dispute/", beside.dispute, name="entry-dispute"),
+    path("<slug:place>/entries/<uuid:entry>/correct/", correct, name="entry-correct"),
+    path("<slug:place>/entries/<uuid:entry>/withdraw/", beside.withdraw, name="entry-withdraw"),
+    path("<slug:place>/entries/<uuid:entry>/erase/", beside.erase, name="entry-erase"),
+    path("<slug:place>/entries/<uuid:entry>/told/", beside.told, name="entry-told"),
+    path("<slug:place>/disputes/<uuid:raised>/", dispute, name="dispute"),
+    path("<slug:place>/batches/<uuid:batch>/", batches.batch, name="batch"),
+    path("<slug:place>/batches/<uuid:batch>/vouch/", batches.vouch, name="batch-vouch"),
+    path("<slug:place>/promises/<uuid:promise>/", promise, name="promise"),
+    path("<slug:place>/promises/<uuid:promise>/step/", promise_step, name="promise-step"),
+    path("<slug:place>/work/<slug:work>/disagree/", disagree, name="disagree"),
+    path("<slug:place>/disagreements/<uuid:disagreement>/", disagreement, name="disagreement"),
+    path("<slug:place>/alarms/<uuid:alarm>/", alarm, name="alarm"),
+]
