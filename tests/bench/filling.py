@@ -213,7 +213,8 @@ def _entry(
     )  # fmt: skip
     standing = Standing(
         place=place, act=act, entry=entry, work=work, person=person, book="DOING", part="GAVE", stage=stage,
-        side=side, sector=sector, kind=kind, happened_on=day, month=first_of_month(day), minutes=minutes,
+        side=side, hat=hat, sector=sector, kind=kind, happened_on=day, month=first_of_month(day),
+        minutes=minutes,
         state="STANDS" if stands else "WAITING", witnessed=False, by_proxy=False,
         needs_citizen=not stands and side is Side.PROFESSIONAL,
         needs_professional=not stands and side is Side.CITIZEN,

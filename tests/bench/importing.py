@@ -61,6 +61,7 @@ def _create(place: Place, work: Work, person: Person, rows: list[dict[str, str]]
                 part="GAVE",
                 stage="DELIVER",
                 side="CITIZEN",
+                hat="PARENT_CARER",
                 kind="DELIVER",
                 happened_on=day,
                 month=first_of_month(day),

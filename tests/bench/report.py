@@ -36,10 +36,10 @@ def _costs(result: dict[str, Any], bounds: dict[str, float]) -> list[str]:
     ours, plain = result["import"], result["plain"]
     adding = f"Adding an entry: {empty} ms in an empty place, {full} ms in a full one"
     rows, seconds = result["rows"], ours["seconds"]
-    reading = f"Reading in {rows:,} rows: {seconds} s; parsed and bulk created {plain['seconds']} s"
+    reading = f"Reading in {rows:,} rows: {seconds} s; plainly {plain['seconds']} s"
     waiting = f"longest wait of another writer {ours['other_writer_longest_ms']} ms (at most 2000)"
     return [
         f"{adding}: {full / empty:.2f} times (at most {bounds['adding']})",
         f"{reading}: {ours['seconds'] / plain['seconds']:.2f} times (at most {bounds['import']})",
-        f"  memory {ours['peak_mb']} MB (under 300); {waiting}, {ours['other_writer_writes']} writes meanwhile",
+        f"  memory {ours['peak_mb']} MB (under 300); {waiting}, {ours['other_writer_writes']} writes",
     ]
