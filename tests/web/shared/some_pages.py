@@ -1,7 +1,7 @@
 """Addresses for the tests of how a screen begins: one page of each kind, and nothing of the product."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.template import Context, Template
@@ -18,6 +18,11 @@ from alongside.web.shared.requests import MemberRequest, PlaceRequest
 from alongside.web.shared.tokens import read_token
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+
+
+def plain(request: HttpRequest) -> HttpResponse:
+    """A page of no place."""
+    return HttpResponse("plain", content_type="text/plain")
 
 
 @place_page(see=See.PUBLIC)
@@ -72,7 +77,11 @@ def posted(request: PlaceRequest) -> HttpResponse:
 
 urlpatterns = i18n_patterns(
     path("", include("alongside.web.member.sign_in.urls")),
+    path("measures/", plain, name="measures"),
+    path("words/", plain, name="words"),
+    path("accessibility/", plain, name="accessibility"),
     path("<slug:place>/", front, name="place"),
+    path("<slug:place>/work/", front, name="works"),
     path("<slug:place>/me/", me, name="me"),
     path("<slug:place>/steward/", steward),
     path("<slug:place>/refusing/", refusing),

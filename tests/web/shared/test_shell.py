@@ -1,12 +1,14 @@
 """What stands round every page."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 from django.test import Client, RequestFactory
 from django.utils.translation import override
 
 from alongside.web.shared.shell import shell
+from cast import Cast
 
 ClientFor = Callable[[str], Client]
 
@@ -29,11 +31,15 @@ def test_the_switch_keeps_the_same_page(language: str, address: str, switch: str
     assert found.lang == ("en" if language == "cy" else "cy")
 
 
-@pytest.mark.urls("web.shared.some_pages")
-def test_the_header_offers_me_or_sign_in(client_for: ClientFor) -> None:
-    signed_out = client_for("nobody").get("/stockport/refusing/").content.decode()
-    assert 'href="/sign-in/"' in signed_out
+def test_the_header_offers_me_or_a_way_in_that_leads_back(cast: Cast, client_for: ClientFor) -> None:
+    signed_out = client_for("nobody").get("/stockport/work/").content.decode()
+    assert 'href="/sign-in/?next=/stockport/work/"' in unquote(signed_out)
     assert 'href="/stockport/me/"' not in signed_out
-    ada = client_for("ada").get("/stockport/refusing/").content.decode()
+    ada = client_for("ada").get("/stockport/work/").content.decode()
+    assert 'href="/stockport/me/">' in ada
+    assert 'href="/stockport/work/" aria-current="page"' in ada
     assert 'href="/sign-out/"' in ada
     assert '<span class="a-top__place">Stockport</span>' in ada
+    eve = client_for("eve").get("/stockport/work/").content.decode()
+    assert 'href="/stockport/me/"' not in eve
+    assert 'href="/sign-in/places/"' in eve
