@@ -12,6 +12,7 @@ from alongside.core.registers.reader import Reader
 from alongside.core.registers.rows import Columns
 from alongside.core.shared.durations import Bare
 
+_FEW = 0.3
 _LOOK_AT = 80  # rows before which headings have to come
 _NEEDED = frozenset(
     {
@@ -121,7 +122,7 @@ def columns_of(
     """
     first = found.last + 1 if found else 0
     contents = Contents(rows[first:], reader)
-    headings = found.headings if found else {}
+    headings = _borne_out(found.headings, contents) if found else {}
     fields = _chosen(headings, contents)
     if (
         Field.DATE not in fields
@@ -140,6 +141,17 @@ def columns_of(
         bare=unit,
         headings=found.texts if found else (),
     )
+
+
+def _borne_out(headings: Mapping[int, Heading], contents: Contents) -> dict[int, Heading]:
+    """Without weak headings such as *Type* whose cells say something else."""
+    return {
+        column: heading
+        for column, heading in headings.items()
+        if not (
+            heading.weak and heading.field in _BY_CONTENT and contents.share(column, heading.field) < _FEW
+        )
+    }
 
 
 def is_register(fields: Iterable[Field]) -> bool:
@@ -192,16 +204,18 @@ def _fill_by_content(
     if Field.FIRST_NAME in fields or Field.SURNAME in fields or Field.HEADS in fields:
         wanted.remove(Field.NAME)
     for field in wanted:
-        free = [
-            column
-            for column in range(contents.width)
-            if column not in headings and column not in fields.values()
-        ]
         if field in fields:
             continue
+        free = [column for column in range(contents.width) if _is_free(column, fields, headings)]
         like = [column for column in free if contents.is_mostly(column, field)]
         if len(like) == 1 or (like and not has_headings and field is Field.DATE):
             fields[field] = like[0]
+
+
+def _is_free(column: int, fields: Mapping[Field, int], headings: Mapping[int, Heading]) -> bool:
+    """Whether a column is still to be had: without a heading, or beaten by another with the same."""
+    heading = headings.get(column)
+    return column not in fields.values() and (heading is None or heading.field in _BY_CONTENT)
 
 
 def ignored(columns: Columns, reader: Reader) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _TWO_YEARS = re.compile(r"(?<!\d)20\d{2}\s*[-/–&]\s*(?:20)?\d{2}(?!\d)(?!\s*[-
 _FULL_DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)|(20\d{2})-\d{2}-\d{2}")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _LABEL = re.compile(r"^([^:]{1,60}):\s*(.*)$", re.DOTALL)
+_MOST_LABELLED = 2  # cells of a row that may be a label and its value without a colon
 _SAID_ONCE = frozenset(
     {
         Field.DATE, Field.NAME, Field.ROLE, Field.ACTIVITY, Field.ORGANISATION, Field.STAGE, Field.MONTH,
@@ -76,9 +77,10 @@ def labels(cells: Iterable[Cell], reader: Reader) -> dict[Field, Cell]:
 def section(row: Row, context: Context, missing: frozenset[Field], reader: Reader) -> Context | None:
     """The context after a row that only says something for the rows below it; None when it says nothing."""
     filled = [cell for cell in row.cells if not is_blank(cell)]
-    said = {key: cell for key, cell in labels(row.cells, reader).items() if key in missing}
-    if said:
-        return context.also(said)
+    if len(filled) <= _MOST_LABELLED or ":" in text_of(filled[0]):
+        said = {key: cell for key, cell in labels(row.cells, reader).items() if key in missing}
+        if said:
+            return context.also(said)
     if len(filled) != 1 or not isinstance(filled[0], str):
         return None
     text = filled[0].strip(" :-–")

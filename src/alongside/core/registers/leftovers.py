@@ -99,12 +99,19 @@ class Leftovers:
     def _is_remark(self, row: Row, filled: list[Cell], first: str) -> bool:
         entry_cells = sum(1 for field in _ENTRY if not is_blank(self._cell(row, field)))
         time_cells = sum(1 for field in _TIMES if not is_blank(self._cell(row, field)))
-        if not entry_cells and not time_cells and is_blank(self._cell(row, Field.DATE)):
+        if time_cells:
+            return False
+        if not entry_cells or any(
+            self._begins(folded(text_of(c)), self._reader.words.signs.closed) for c in filled
+        ):
             return True
-        if self._has_day(row) or time_cells:
+        if self._has_day(row):
             return False
         if entry_cells <= 2 and self._begins(first, self._reader.words.signs.footers):
             return True
+        date = self._cell(row, Field.DATE)
+        if entry_cells <= 1 and isinstance(date, str) and not any(sign.isdigit() for sign in date):
+            return not is_blank(date)
         alone = len(filled) == 1 and isinstance(filled[0], str)
         named = not is_blank(self._cell(row, Field.NAME)) or not is_blank(self._cell(row, Field.FIRST_NAME))
         return alone and (not named or len(folded(text_of(filled[0])).split()) >= _LONG_REMARK)

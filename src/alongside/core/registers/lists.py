@@ -142,6 +142,7 @@ def _signs(sections: Mapping[str, list[Line]]) -> Signs:
         totals=spoken("totals"),
         footers=spoken("footers"),
         examples=spoken("examples"),
+        closed=spoken("closed"),
         ditto=marks("ditto"),
         empty=marks("empty"),
         yes=spoken("yes"),

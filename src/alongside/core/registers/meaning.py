@@ -100,5 +100,5 @@ class MeaningReader:
             word = known.word if known else word_key(text)
             return ActivityMeaning(word, stage, kind or (known.kind if known else HelpKind.MEET))
         if known is None:
-            raise Ask(Why.NO_ACTIVITY if nothing else Why.ACTIVITY_NOT_KNOWN, word=text)
+            raise Ask(Why.NO_ACTIVITY) if nothing else Ask(Why.ACTIVITY_NOT_KNOWN, word=text)
         return ActivityMeaning(known.word, known.stage, kind) if kind else known

@@ -59,7 +59,7 @@ class WhoReader:
             return known
         if len(name) > LONGEST_NAME:
             raise Ask(Why.NAME_TOO_LONG)
-        tidy = tidy_name(name)
+        tidy = _one_line(name)
         if self._is_empty(tidy):
             return self._nameless(heads, role)
         counted = self.counted(tidy)
@@ -177,6 +177,14 @@ class WhoReader:
         if not words or any(word.isdigit() for word in words):
             return True
         return any(word in _OTHERS for word in words) or self._is_group(part)
+
+
+def _one_line(name: str) -> str:
+    """Names on lines of their own are several; a name broken over two lines is asked about."""
+    lines = [line for line in name.splitlines() if line.strip()]
+    if len(lines) > 1 and any(len(line.split()) < 2 for line in lines):
+        raise Ask(Why.NAME_NOT_CLEAR, name=tidy_name(name))
+    return tidy_name("; ".join(lines))
 
 
 def mostly_surname_first(names: list[str]) -> bool:

@@ -115,7 +115,7 @@ class SheetReader:
         who = WhoReader(self._reader.words, self._reader.roles, surname_first=surname_first)
         self._entry = EntryReader(self.sheet.name, self._reader, who, columns, context)
         self._leftovers = Leftovers(self._reader, columns, context.stated)
-        self._missing = frozenset(_ANSWERS - columns.fields.keys())
+        self._missing = _missing(columns)
 
     def _note_ignored(self, columns: Columns) -> None:
         names = ignored(columns, self._reader)
@@ -208,10 +208,8 @@ class SheetReader:
         if self._same_headings(row) or self._tables >= _MOST_TABLES:
             return True
         said = frozenset(self._entry.context.said)
-        columns = columns_of(found, self._rows[place : place + 100], self._reader, said)
-        columns = columns_of(
-            replace(found, first=0, last=0), self._rows[place : place + 100], self._reader, said
-        )
+        here = self._rows[place : place + 100]
+        columns = columns_of(replace(found, first=0, last=0), here, self._reader, said)
         if columns is None:
             return False
         self._tables += 1
@@ -219,6 +217,18 @@ class SheetReader:
         return True
 
     def _same_headings(self, row: Row) -> bool:
-        texts = [folded(text_of(cell)) for cell in row.cells if not is_blank(cell)]
-        known = {folded(text) for text in self._entry.columns.headings if text}
-        return len(texts) >= 2 and all(text in known for text in texts)
+        known = self._entry.columns.headings
+        here = {at: folded(text_of(cell)) for at, cell in enumerate(row.cells) if not is_blank(cell)}
+        return len(here) >= 2 and all(
+            at < len(known) and folded(known[at]) == text for at, text in here.items()
+        )
+
+
+def _missing(columns: Columns) -> frozenset[Field]:
+    """The answers no column gives, which a row of its own may give for the rows below."""
+    known = set(columns.fields)
+    if known & {Field.FIRST_NAME, Field.SURNAME, Field.HEADS}:
+        known.add(Field.NAME)
+    if known & {Field.START, Field.TIME}:
+        known.add(Field.LENGTH)
+    return _ANSWERS - known

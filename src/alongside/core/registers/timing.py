@@ -82,7 +82,9 @@ class TimingReader:
                 return self._less_break(answers, stretch_of_cells(start, end))
             time = answers.get(Field.TIME)
             if not self._is_none(time):
-                return self._less_break(answers, self._reader.length(time, self._bare, may_be_clock=True))
+                found = self._reader.length(time, self._bare, may_be_clock=True)
+                # Beside a length, a lone time of day only says when it began.
+                return self._less_break(answers, found) if wanted or found[1] is not None else None
         except Ask as ask:
             if wanted or ask.reason.why is Why.END_BEFORE_START:
                 raise

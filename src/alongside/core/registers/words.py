@@ -51,6 +51,7 @@ class Signs:
     totals: frozenset[str] = frozenset()
     footers: frozenset[str] = frozenset()
     examples: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
     ditto: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
     yes: frozenset[str] = frozenset()

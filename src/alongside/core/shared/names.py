@@ -26,9 +26,9 @@ def name_key(text: str) -> str:
 
     **Units**: none; a text. **Source**: docs/guide/registers.md, *One person, written several ways*.
     """
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return " ".join(text.translate(_APOSTROPHES).casefold().split())
     folded = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold().translate(_LETTERS)
-    apart = unicodedata.normalize("NFKD", folded).translate(_DASHES)
-    kept = (s for s in apart if unicodedata.category(s) not in {"Mn", "Cf"})
-    return " ".join("".join(" " if unicodedata.category(s) == "Cc" else s for s in kept).split())
+    apart = unicodedata.normalize("NFKD", folded).translate(_APOSTROPHES).translate(_DASHES)
+    seen = (" " if sign.isspace() else sign for sign in apart)
+    return " ".join("".join(s for s in seen if unicodedata.category(s) not in {"Mn", "Cc", "Cf"}).split())
