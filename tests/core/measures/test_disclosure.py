@@ -111,6 +111,13 @@ def test_the_loop_of_least_minutes_is_hidden_and_every_total_stays() -> None:
     }
 
 
+def test_a_long_loop_of_cells_is_hidden_before_any_total() -> None:
+    ring: list[Key] = [(MAY, NEIGHBOUR), (JUNE, NEIGHBOUR), (JUNE, PEER), (JULY, PEER), (JULY, PARENT)]
+    cells = {cell: Figure(1000, 9) for cell in ring} | {(MAY, PARENT): Figure(60, 1)}
+    shown = table_for_strangers(with_totals(cells), FEWEST)
+    assert {key for key, amount in shown.items() if amount is None} == set(cells)
+
+
 def test_where_all_are_too_few_nothing_but_zeros_is_shown() -> None:
     few = with_totals({(MAY, PARENT): Figure(60, 2), (MAY, NEIGHBOUR): Figure(0, 0)}, same_people=True)
     shown = {key: amount for key, amount in table_for_strangers(few, FEWEST).items() if amount is not None}
