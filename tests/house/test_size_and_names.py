@@ -6,7 +6,8 @@ from pathlib import Path
 from house.files import name, python_files, tracked, tree
 
 LONGEST_FILE = {"src": 250, "tests": 500}
-LONGEST_FUNCTION = 30
+# Thirty lines are a question; a long list of named values is not a long thought, so it fails at forty.
+LONGEST_FUNCTION = 40
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "services", "service", "lib", "stuff"}
 WRITTEN = {".py", ".html", ".scss", ".js"}
 
