@@ -154,6 +154,7 @@ def copied(entry: Entry, act: Act) -> dict[str, object]:
         "part": act.part,
         "stage": entry.stage,
         "side": act.side,
+        "hat": act.hat,
         "sector": act.sector,
         "organisation_id": act.organisation_id,
         "kind": act.kind,

@@ -488,6 +488,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "hat",
+                    models.CharField(
+                        choices=[
+                            ("LIVED_EXPERIENCE", "person with lived experience"),
+                            ("REPRESENTS_GROUP", "representative of a group"),
+                            ("PARENT_CARER", "parent or carer"),
+                            ("YOUNG_PERSON", "young person"),
+                            ("NEIGHBOUR", "neighbour"),
+                            ("PEER_SUPPORTER", "peer supporter"),
+                            ("PRACTITIONER", "practitioner"),
+                            ("COMMISSIONER", "commissioner"),
+                            ("FACILITATOR", "facilitator"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
                     "sector",
                     models.CharField(
                         blank=True,
@@ -839,6 +856,25 @@ class Migration(migrations.Migration):
                     "group_heads",
                 ],
                 name="standing_sums",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="standing",
+            index=models.Index(
+                fields=[
+                    "place",
+                    "work",
+                    "state",
+                    "book",
+                    "part",
+                    "month",
+                    "side",
+                    "hat",
+                    "person",
+                    "minutes",
+                    "group_heads",
+                ],
+                name="standing_hats",
             ),
         ),
         migrations.AddIndex(

@@ -3,7 +3,7 @@ from django.db import models
 from alongside.apps.books.enums import HELP_CHOICES, IN_KIND_CHOICES, Book, Part, State
 from alongside.apps.books.models.act import Act
 from alongside.apps.books.models.entry import Entry
-from alongside.apps.people.enums import SECTOR_CHOICES, SIDE_CHOICES
+from alongside.apps.people.enums import HAT_CHOICES, SECTOR_CHOICES, SIDE_CHOICES
 from alongside.apps.people.models import Organisation, Person
 from alongside.apps.places.models import Placed
 from alongside.apps.work.enums import STAGE_CHOICES
@@ -25,6 +25,7 @@ class Standing(Placed):
     part = models.CharField(max_length=12, choices=Part)
     stage = models.CharField(max_length=12, choices=STAGE_CHOICES)
     side = models.CharField(max_length=12, choices=SIDE_CHOICES)
+    hat = models.CharField(max_length=20, choices=HAT_CHOICES)
     sector = models.CharField(max_length=12, choices=SECTOR_CHOICES, blank=True)
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, null=True, related_name="+", db_index=False
@@ -68,6 +69,23 @@ class Standing(Placed):
                     "group_heads",
                 ],
                 name="standing_sums",
+            ),
+            # Covers what strangers see: totals by month, side and hat, and the people behind each.
+            models.Index(
+                fields=[
+                    "place",
+                    "work",
+                    "state",
+                    "book",
+                    "part",
+                    "month",
+                    "side",
+                    "hat",
+                    "person",
+                    "minutes",
+                    "group_heads",
+                ],
+                name="standing_hats",
             ),
             models.Index(fields=["place", "person", "state", "month", "minutes"], name="standing_person"),
             models.Index(

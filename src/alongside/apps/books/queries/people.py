@@ -4,10 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import IntegerField, Subquery
-
 from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Standing
+from alongside.apps.books.queries.counting import CountUpTo
 from alongside.apps.work.models import Work
 from alongside.core.shared.period import Period
 from alongside.core.shared.sides import Side
@@ -32,13 +31,6 @@ class Ask:
     undisputed: bool = False
 
 
-class _CountUpTo(Subquery):
-    """The rows of a sliced query, counted: the database stops where the slice ends."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS up_to)"
-    output_field = IntegerField()
-
-
 def count_behind(work: Work, period: Period, asks: Collection[Ask]) -> dict[Ask, int]:
     """The answer to each, all in one query. A group's heads are not different people and are left out."""
     named = {f"ask_{number}": ask for number, ask in enumerate(dict.fromkeys(asks))}
@@ -49,7 +41,7 @@ def count_behind(work: Work, period: Period, asks: Collection[Ask]) -> dict[Ask,
     return {ask: row[name] for name, ask in named.items()}
 
 
-def _up_to(work: Work, period: Period, ask: Ask) -> _CountUpTo:
+def _up_to(work: Work, period: Period, ask: Ask) -> CountUpTo:
     rows = Standing.objects.filter(
         work=work,
         state=State.STANDS,
@@ -66,4 +58,4 @@ def _up_to(work: Work, period: Period, ask: Ask) -> _CountUpTo:
         rows = rows.filter(side=ask.side)
     if ask.undisputed:
         rows = rows.filter(disputed=False)
-    return _CountUpTo(rows.order_by().values(ask.what.value).distinct()[: ask.at_most])
+    return CountUpTo(rows.order_by().values(ask.what.value).distinct()[: ask.at_most])

@@ -34,7 +34,7 @@ class TotalsShown:
 
 def totals_shown(work: Work, period: Period, smallest_group: int) -> dict[Side, TotalsShown]:
     """Both sides' tables for strangers: no figure on a few people, and none that gives one away."""
-    totals = totals_of(work, period)
+    totals = totals_of(work, period, at_most=smallest_group)
     return {side: _table([one for one in totals if one.side is side], smallest_group) for side in Side}
 
 
