@@ -31,12 +31,13 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with work_in(arguments.place, arguments.work) as (work, today):
             from alongside.apps.insight.queries.findings import finding_of
-            from alongside.apps.insight.queries.telling import told
+            from alongside.core.measures.plain import plain
 
             first: date | None = arguments.first
             period = Period(first, add_months(first, months)) if first else last_months(today, months)
-            finding = finding_of(work, period, today)
-            data = {"place": work.place.slug, "work": work.slug, "read_on": today.isoformat()} | told(finding)
+            said = plain(finding_of(work, period, today))
+            where = {"place": work.place.slug, "work": work.slug, "read_on": today.isoformat()}
+            data = where | (said if isinstance(said, dict) else {})
             text = json.dumps(data, ensure_ascii=False, indent=1) if arguments.json else _summary(data)
     except NotThere as problem:
         print(f"alongside: {problem}", file=sys.stderr)

@@ -41,7 +41,7 @@ def standing_book(work: Work, period: Period) -> list[BookEntry]:
     )
     rows = (
         Standing.objects.filter(work=work, book=Book.DECISION, month__gte=period.start, month__lt=period.end)
-        .select_related("entry", "entry__decision", "entry__views")
+        .select_related("act", "entry", "entry__decision", "entry__views")
         .annotate(was_told=Exists(told), cites_citizens=Exists(said))
         .order_by("happened_on", "entry_id", "act_id")
     )

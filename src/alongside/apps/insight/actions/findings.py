@@ -8,12 +8,12 @@ from alongside.apps.insight.models import Alarm, StoredFinding
 from alongside.apps.insight.queries.alarms import open_alarm
 from alongside.apps.insight.queries.findings import reading_of
 from alongside.apps.insight.queries.shown import public_shares
-from alongside.apps.insight.queries.telling import told
 from alongside.apps.places.enums import Nation
 from alongside.apps.places.queries.holidays import bank_holidays
 from alongside.apps.work.models import Work
 from alongside.core.measures.answer import answer_owed
 from alongside.core.measures.finding import Finding
+from alongside.core.measures.plain import plain
 from alongside.core.shared.period import Period
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
@@ -32,7 +32,7 @@ def store_finding(*, work: Work, period: Period, now: datetime) -> StoredFinding
             end=period.end,
             found_at=now,
             name=finding.instead.kind.name,
-            result=told(finding) | {"public_shares": public_shares(work, reading)},
+            result=plain(finding) | {"public_shares": public_shares(work, reading)},
         )
         if finding.adding.alarm and _is_new(work, period):
             _raise_alarm(work, stored, finding, now)

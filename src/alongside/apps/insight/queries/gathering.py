@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alongside.apps.books.enums import Part
+from alongside.apps.books.models import Standing
 from alongside.apps.books.queries.people import Ask, Counted, count_behind
 from alongside.apps.books.queries.sums import SumLine, sums_of
 from alongside.apps.books.queries.waiting import waiting_in
+from alongside.apps.decisions.enums import PositionTaken
 from alongside.apps.decisions.models import Decision, Views
 from alongside.apps.decisions.queries.decisions import BookEntry, standing_book
 from alongside.apps.work.models import Work
@@ -21,6 +23,7 @@ from alongside.core.measures.facts import (
     Thing,
     ViewsFact,
 )
+from alongside.core.measures.passing import Position, passed_on_each_side
 from alongside.core.measures.thresholds import Thresholds
 from alongside.core.shared.help import HelpKind, InKind, ViewsHow
 from alongside.core.shared.period import Period
@@ -154,7 +157,25 @@ def _decision(one: BookEntry, decision: Decision) -> DecisionFact:
         cites_citizen_view=one.cites_citizens,
         says_what_changed=decision.says_what_changed,
         people_told=one.told,
+        passed_on_each_side=passed_on_each_side(_position(row) for row in rows),
         disputed=any(row.disputed for row in rows),
+    )
+
+
+def _position(row: Standing) -> Position:
+    taken = row.act.position_taken
+    favours = {
+        PositionTaken.FOR: True,
+        PositionTaken.RESERVATIONS: True,
+        PositionTaken.AGAINST: False,
+        PositionTaken.VETO: False,
+    }
+    return Position(
+        side=Side(row.side),
+        in_favour=favours.get(PositionTaken(taken)) if taken else None,
+        stopped_it=taken == PositionTaken.VETO,
+        aside=taken == PositionTaken.ASIDE,
+        heads=row.group_heads or 1,
     )
 
 

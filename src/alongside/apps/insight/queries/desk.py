@@ -1,0 +1,59 @@
+"""What waits for whoever keeps a place going, over all of their works at once."""
+
+import uuid
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, Prefetch
+
+from alongside.apps.books.enums import DisputeStep, State
+from alongside.apps.books.models import Batch, Dispute, Standing, Words
+from alongside.apps.insight.models import Alarm
+from alongside.apps.promises.enums import StepKind
+from alongside.apps.promises.models import Promise, PromiseStep
+from alongside.apps.promises.queries.promises import ending_of
+from alongside.apps.work.models import Work
+
+MOST = 200
+
+
+def waiting_by_work(works: Collection[Work]) -> dict[uuid.UUID, int]:
+    """How many lines of each work wait for somebody's word; works where none does are left out."""
+    rows = Standing.objects.filter(work__in=works, state=State.WAITING).order_by()
+    return dict(rows.values_list("work_id").annotate(lines=Count("*")))
+
+
+def unseen_batches(works: Collection[Work], at_most: int) -> list[Batch]:
+    """Sheets and registers with rows that wait, latest first."""
+    waiting = Standing.objects.filter(entry__batch=OuterRef("pk"), state=State.WAITING)
+    rows = Batch.objects.filter(Exists(waiting), work__in=works).select_related("work")
+    return list(rows.order_by("-made_at", "-id")[:at_most])
+
+
+def disputes_in_the_open(works: Collection[Work], at_most: int) -> list[Dispute]:
+    """Entries somebody disputes openly, longest first. What is asked kindly stays between two people."""
+    opened = Dispute.objects.filter(raised=OuterRef("pk"), step=DisputeStep.OPENLY)
+    settled = Dispute.objects.filter(raised=OuterRef("pk"), step=DisputeStep.SETTLED)
+    rows = Dispute.objects.filter(
+        Exists(opened), ~Exists(settled), raised__isnull=True, entry__work__in=works
+    )
+    return list(rows.select_related("entry", "entry__work").order_by("at", "id")[:at_most])
+
+
+def late_promises(works: Collection[Work], today: date, at_most: int) -> list[Promise]:
+    """Promises whose day has passed without an ending, longest overdue first."""
+    gone = Standing.objects.filter(entry=OuterRef("entry"), state__in=[State.WITHDRAWN, State.REPLACED])
+    ended = PromiseStep.objects.filter(promise=OuterRef("pk"), kind__in=[StepKind.CHANGED, StepKind.BROKEN])
+    rows = Promise.objects.filter(~Exists(gone), ~Exists(ended), entry__work__in=works, due_on__lt=today)
+    whole = rows.select_related("entry", "entry__work").prefetch_related(
+        Prefetch("steps", PromiseStep.objects.order_by("at", "id")),
+        Prefetch("entry__words", Words.objects.order_by("field")),
+    )
+    late = [promise for promise in whole.order_by("due_on", "id")[:MOST] if ending_of(promise) is None]
+    return late[:at_most]
+
+
+def unanswered_alarms(works: Collection[Work], at_most: int) -> list[Alarm]:
+    """Alarms that nobody has answered in writing, soonest due first."""
+    rows = Alarm.objects.filter(work__in=works, answer__isnull=True).select_related("work")
+    return list(rows.order_by("answer_due_on", "id")[:at_most])
