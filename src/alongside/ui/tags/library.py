@@ -10,8 +10,9 @@ register = template.Library()
 
 
 def draw(component: str, **values: Any) -> SafeString:
-    """The component's template with these values."""
-    return mark_safe(get_template(f"ui/components/{component}.html").render(values))  # noqa: S308 - by the engine
+    """The component's template with these values; the end of its file is no space in a sentence."""
+    drawn = get_template(f"ui/components/{component}.html").render(values).strip()
+    return mark_safe(drawn)  # noqa: S308 - drawn by the engine
 
 
 def one_of(what: str, value: str, allowed: tuple[str, ...]) -> str:

@@ -16,6 +16,8 @@ from django.utils.text import slugify
 from django.utils.translation import get_language
 from markdown_it import MarkdownIt
 
+from alongside.ui.written_tables import set_tables
+
 DOCS = Path(settings.ROOT) / "docs"
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
@@ -108,10 +110,8 @@ def _defined(found: re.Match[str]) -> str:
 
 
 def _set(html: str) -> str:
-    """Columns said for screen readers, tables in our own style, links to pages instead of files."""
-    html = html.replace("<th>", '<th scope="col">').replace("<table>", '<table class="a-table">')
-    html = html.replace('<th scope="col"></th>', "<td></td>")
-    html = re.sub(r"</dl>\s*<dl>", "", html)
+    """Tables in our own style, links to pages instead of files."""
+    html = re.sub(r"</dl>\s*<dl>", "", set_tables(html))
     return LINK.sub(_link, html)
 
 
