@@ -31,7 +31,7 @@ def write(scribe: Scribe) -> None:
             scribe.session(saturdays[0], Stage.DELIVER, HelpKind.DELIVER, stewards, "Play street")
         evening = calendar.month(number).replace(day=2)
         if calendar.has_come(evening):
-            talk = {"rosie": 60, "idris": 60, "peg": 60, "sami": 60}
+            talk = {"rosie": 60, "idris": 60, "peg": 60, "sami": 60, "lena": 60}
             scribe.session(evening, Stage.DESIGN, HelpKind.MEET, talk, "Round Rosie's kitchen table")
         scribe.close_month(number)
     asked = Asked(

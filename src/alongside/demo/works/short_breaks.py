@@ -54,7 +54,7 @@ def write(scribe: Scribe) -> None:
             scribe, calendar.month(number).replace(day=8), ViewsHow.QUESTIONNAIRE, 140,
             "What do you think of your short break?", Stage.INSIGHT, "marta", "tom",
         )  # fmt: skip
-    ask(
+    heard = ask(
         scribe, calendar.month(17).replace(day=15), ViewsHow.MEETING, 22,
         "Open evening: what would a good break be?", Stage.INSIGHT, "marta", "tom",
     )  # fmt: skip
@@ -63,16 +63,17 @@ def write(scribe: Scribe) -> None:
     promise(
         scribe, calendar.month(17).replace(day=15), calendar.month(20),
         "One page a family writes itself, so that nobody repeats their story at every door.",
-        "kay", ("marta", "joe"), "marta", "tom",
+        "kay", ("marta", "joe"), "marta", "tom", because_of=heard,
     )  # fmt: skip
 
 
 def _month(scribe: Scribe, number: int) -> None:
     calendar = scribe.calendar
+    helper = ("dev", "amir", "cleo")[number % 3]
     for day in calendar.weekly(number, weekday=3):
         scribe.session(
             day, Stage.DELIVER, HelpKind.SUPPORT if number % 6 == 5 else HelpKind.DELIVER,
-            {"kay": 240, "tom": 180, "dev": 120}, "Short breaks in homes and at the centre",
+            {"kay": 240, "tom": 180, helper: 120}, "Short breaks in homes and at the centre",
         )  # fmt: skip
     team = calendar.month(number).replace(day=4)
     if calendar.has_come(team):

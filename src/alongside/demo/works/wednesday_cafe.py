@@ -64,8 +64,10 @@ def _alarm(scribe: Scribe) -> None:
 
 def _month(scribe: Scribe, number: int) -> None:
     calendar = scribe.calendar
+    cook = ("ben", "nia", "farida", "marta")[number % 4]
+    opens_up = ("ruth", "tom", "amir", "dev", "cleo")[number % 5]
     early = {"hana": 180, "ruth": 180, "tom": 180, "cleo": 180}
-    later = {"hana": 180, "ben": 180, "ines": 180, "ruth": 180}
+    later = {"hana": 180, cook: 180, "ines": 180, opens_up: 180}
     for day in calendar.weekly(number, weekday=2):
         scribe.session(
             day, Stage.DELIVER, HelpKind.DELIVER, early if number < MONTHS // 2 else later, "Wednesday café"
