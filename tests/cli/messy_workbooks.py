@@ -75,13 +75,13 @@ def _months(book: Workbook) -> None:
     for cell in sheet[8]:
         cell.font = Font(strike=True)
     second = book.create_sheet("Feb")
-    for row in (
+    for other in (
         ["Enw", "Dyddiad", "Oriau", "Rôl", "Gweithgaredd"],
         ["Ada", date(2025, 2, 1), 2, "Rhiant", "Adolygiad"],
         ["Cyfanswm", None, 2],
         ["Ada", date(2025, 1, 11), 1.5, "Rhiant", "Adolygiad"],
     ):
-        second.append(row)
+        second.append(other)
     book.create_chartsheet("Chart")
 
 
@@ -109,13 +109,13 @@ def _sides(book: Workbook) -> None:
     ):
         sheet.append(row)
     second = book.create_sheet("Parents")
-    for row in (
+    for other in (
         ["Name", "Activity", "Date", "Hours"],
         ["Cy", "Juggling", "3/3/2025", 2],
         ["Cy", "Stay & play", "3/3/2025", 2],
         ["Dee", "Stay & play", "4/3", 2],
     ):
-        second.append(row)
+        second.append(other)
 
 
 SIDES = Messy(

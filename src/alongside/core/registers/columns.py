@@ -197,10 +197,8 @@ def _fill_by_content(
     fields: dict[Field, int], headings: Mapping[int, Heading], contents: Contents, *, has_headings: bool
 ) -> None:
     """A field without a heading is the one column that is neither named nor like anything else."""
-    if Field.TIME in fields or Field.START in fields:
-        wanted = [field for field in _BY_CONTENT if field is not Field.LENGTH]
-    else:
-        wanted = [*_BY_CONTENT]
+    timed = Field.TIME in fields or Field.START in fields
+    wanted = [field for field in _BY_CONTENT if not (timed and field is Field.LENGTH)]
     if Field.FIRST_NAME in fields or Field.SURNAME in fields or Field.HEADS in fields:
         wanted.remove(Field.NAME)
     for field in wanted:

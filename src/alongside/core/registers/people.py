@@ -102,12 +102,13 @@ class WhoReader:
         return not any(unicodedata.category(sign)[0] == "L" for sign in tidy)
 
     def _nameless(self, heads: int | None, role: str) -> tuple[tuple[Who, ...], str]:
-        counted = self.counted(tidy_name(role)) if role else None
+        label = tidy_name(role)
+        counted = self.counted(label) if label else None
         if counted and self._is_group(counted[0]):
             return self._group(*counted, heads)
-        if heads is None or not role.strip():
+        if heads is None or not label:
             raise Ask(Why.NO_NAME)
-        return (Who(tidy_name(role)[:LONGEST_NAME], "", heads),), ""
+        return (Who(label[:LONGEST_NAME], "", heads),), ""
 
     def _group(self, label: str, number: int, heads: int | None) -> tuple[tuple[Who, ...], str]:
         if not self._is_group(label):
