@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alongside.apps.books.enums import IN_KIND_WORDS, Book, Part, State
 from alongside.apps.books.models import Act, Entry, Words
@@ -33,6 +34,8 @@ class Told:
 
     entry: Entry
     title: str
+    lines: SafeString
+    words: Words | None
     detail: str
     state: str
     state_text: str
@@ -53,6 +56,8 @@ def tell(request: PlaceRequest, entry: Entry) -> Told:
     return Told(
         entry=entry,
         title=title(request, entry),
+        lines=lines(request, entry),
+        words=about(entry),
         detail=detail(entry),
         state=tag_of(entry),
         state_text=tag_text(entry, state),
@@ -98,9 +103,45 @@ def title(request: PlaceRequest, entry: Entry) -> str:
     """What the entry says, in a sentence."""
     if (words := asked_in(entry)) is not None:
         return words.text or _("(words erased)")
+    acts = givers(entry)
+    if len(acts) == 1:
+        return format_html(_("{who} gave {what}"), who=who(request, acts[0]), what=given(acts[0]))
+    return format_html(_("{who} gave {what} together"), who=many(request, acts), what=together(acts))
+
+
+def givers(entry: Entry) -> list[Act]:
+    """Who gave; for an entry in which nobody did, its first line."""
     acts = list(entry.acts.all())
-    main = next((act for act in acts if act.part == Part.GAVE), acts[0])
-    return format_html(_("{who} gave {what}"), who=who(request, main), what=given(main))
+    return [act for act in acts if act.part == Part.GAVE] or acts[:1]
+
+
+def many(request: PlaceRequest, acts: list[Act]) -> SafeString:
+    """*Inês Duarte and 3 others*; whoever looks is named first, as *you*."""
+    me = request.person.id if request.person else None
+    own = any(act.person_id is not None and act.person_id == me for act in acts)
+    others = sum(act.heads for act in acts) - (1 if own or acts[0].person_id else acts[0].heads)
+    first = _("You") if own else who(request, acts[0])
+    text = ngettext("{first} and {count} other", "{first} and {count} others", others)
+    return format_html(text, first=first, count=others)
+
+
+def together(acts: list[Act]) -> str:
+    """The sum of their minutes, or that it was no time."""
+    minutes = sum(act.minutes for act in acts)
+    return sayings.length(minutes) if minutes else _("what they had")
+
+
+def lines(request: PlaceRequest, entry: Entry) -> SafeString:
+    """Everybody in an entry of several people, each with what they gave."""
+    acts = [act for act in entry.acts.all() if act.part in (Part.GAVE, Part.RECEIVED)]
+    if len(acts) < 2:
+        return SafeString("")
+    told = [(who(request, act), given(act), _role(act)) for act in acts]
+    return format_html_join("; ", "{} {}{}", told)
+
+
+def _role(act: Act) -> str:
+    return _(" (received)") if act.part == Part.RECEIVED else ""
 
 
 def asked_in(entry: Entry) -> Words | None:
@@ -134,8 +175,8 @@ def things(act: Act) -> str:
 
 
 def detail(entry: Entry) -> str:
-    """For which work, doing what."""
-    return f"{entry.work.name} · {sayings.stage(entry.stage)}"
+    """When, and doing what."""
+    return f"{sayings.full_day(entry.happened_on)} · {sayings.stage(entry.stage)}"
 
 
 def to_me(entry: Entry, me: object) -> bool:
@@ -158,8 +199,11 @@ def question(request: PlaceRequest, entry: Entry) -> str:
 
 
 def _did_give(request: PlaceRequest, entry: Entry, day: str) -> str:
-    acts = list(entry.acts.all())
-    main = next((act for act in acts if act.part == Part.GAVE), acts[0])
+    acts = givers(entry)
+    main = acts[0]
+    if len(acts) > 1:
+        who_gave, what = many(request, acts), together(acts)
+        return format_html(_("{who} gave {what} together {day}?"), who=who_gave, what=what, day=day)
     if main.person_id is not None and main.person_id == getattr(request.person, "id", None):
         return format_html(_("Did you give {what} {day}?"), what=given(main), day=day)
     return format_html(_("Did {who} give {what} {day}?"), who=who(request, main), what=given(main), day=day)
@@ -175,6 +219,14 @@ def waits_for(entry: Entry, seated: frozenset[Side]) -> str | Promise:
         return _("It waits for a second person, who did not write it, to say that it is right.")
     words = _(" and ").join(sayings.side_words(entry.work, side) for side in here)
     return _("It waits for one of the %(side)s to say that it is right.") % {"side": words}
+
+
+def vouched_by_nobody(entry: Entry) -> str:
+    """Whose word there is when nobody has vouched: at most the writer's, for their own part."""
+    own = any(act.person_id == entry.made_by_id for act in entry.acts.all())
+    if own and not entry.on_behalf:
+        return _("Only the person who wrote it, for their own part.")
+    return _("Nobody so far.")
 
 
 def stands_how(entry: Entry, seated: frozenset[Side]) -> str | Promise:

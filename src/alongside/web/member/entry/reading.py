@@ -48,6 +48,7 @@ class EntryPage:
     entry: Entry
     told: telling.Told
     stands: str
+    by_nobody: str
     lines: list[Line]
     words: list[tuple[str, Words]]
 
@@ -60,6 +61,7 @@ def read_entry(request: MemberRequest, entry: Entry) -> EntryPage:
         entry=entry,
         told=telling.tell(request, entry),
         stands=str(telling.stands_how(entry, seated_sides(entry.work, day))),
+        by_nobody=telling.vouched_by_nobody(entry),
         lines=[line for line in _lines(request, entry) if line[1]],
         words=_own_words(entry),
     )

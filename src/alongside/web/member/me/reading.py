@@ -35,6 +35,7 @@ class Waiting:
     entry: Entry
     question: str
     detail: str
+    lines: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +104,15 @@ def _named(promises: list[Promise]) -> list[Person]:
 
 def waiting(request: MemberRequest, entry: Entry) -> Waiting:
     """One entry, asked as a question."""
-    return Waiting(entry, telling.question(request, entry), _detail(entry))
+    return Waiting(entry, telling.question(request, entry), _detail(entry), telling.lines(request, entry))
 
 
 def _detail(entry: Entry) -> str:
     """For which work, doing what, as what."""
-    acts = list(entry.acts.all())
-    giver = next((act for act in acts if act.part == Part.GAVE and act.person_id is not None), None)
+    givers = [act for act in entry.acts.all() if act.part == Part.GAVE]
     parts = [sayings.stage(entry.stage)]
-    if giver is not None:
-        parts.append(_("as %(hat)s") % {"hat": shown_hat(giver.hat, giver.hat_title)})
+    if len(givers) == 1 and givers[0].person_id is not None:
+        parts.append(_("as %(hat)s") % {"hat": shown_hat(givers[0].hat, givers[0].hat_title)})
     said = telling.about(entry)
     words = f" “{said.text[:LONGEST_WORDS]}”" if said is not None and said.text else ""
     return f"{entry.work.name}. {', '.join(parts)}.{words}"

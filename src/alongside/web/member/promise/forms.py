@@ -34,12 +34,15 @@ class StepForm(SayForm):
     day = DayMonthYearField(label=gettext_lazy("Which day? When it was done, or the new day"), required=False)
     person = forms.ChoiceField(label=gettext_lazy("Who says so?"), required=False)
 
-    def __init__(self, data: QueryDict | None, kinds: list[StepKind], others: list[tuple[str, Any]]) -> None:
+    def __init__(self, data: QueryDict | None, own: list[StepKind], others: list[tuple[str, Any]]) -> None:
         super().__init__(data)
         words = THEY_SAY | WE_SAY
+        kinds = [kind for kind in words if kind in own or (others and kind in THEY_SAY)]
         offer(self, "kind", [(kind.value, words[kind]) for kind in kinds])
+        self.can_say = bool(kinds)
         if others:
-            offer(self, "person", others, _("I do"))
+            offer(self, "person", others, _("I do") if own else _("Choose who says so"))
+            self.fields["person"].required = not own
         else:
             del self.fields["person"]
         if not set(kinds) & set(WE_SAY):

@@ -87,20 +87,24 @@ def _promise_here(request: MemberRequest, promise: UUID) -> tuple[Promise, Entry
 
 def _form(request: MemberRequest, promise: Promise, entry: Entry) -> StepForm:
     me, today = request.person, request.today
-    kinds = list(THEY_SAY) if may_say_kept(me, promise, today) else []
-    kinds += list(WE_SAY) if may_change_promise(me, promise, today) else []
+    own = _new_to_say(promise, me) if may_say_kept(me, promise, today) else []
+    own += list(WE_SAY) if may_change_promise(me, promise, today) else []
     others = {
         key: words
         for key, (person, words) in people_of(request, entry).items()
         if may_key_step(me, person, promise, today) and may_say_kept(person, promise, today)
     }
-    if others and StepKind.SAID_KEPT not in kinds:
-        kinds = [*THEY_SAY, *kinds]
     sent = request.POST.copy() if request.method == "POST" else None
     if sent is not None:
         sent.setdefault("language", get_language() or "en")
         sent.setdefault("words", "")
-    return StepForm(sent, kinds, list(others.items()))
+    return StepForm(sent, own, list(others.items()))
+
+
+def _new_to_say(promise: Promise, person: Person) -> list[StepKind]:
+    """What they have not said last: one can take one's word back, and give it again."""
+    said = [step.kind for step in promise.steps.all() if step.by_id == person.id and step.kind in THEY_SAY]
+    return [kind for kind in THEY_SAY if not said or kind != said[-1]]
 
 
 def _page(request: MemberRequest, promise: Promise, entry: Entry, form: StepForm) -> HttpResponse:
@@ -118,7 +122,7 @@ def _page(request: MemberRequest, promise: Promise, entry: Entry, form: StepForm
         "receivers": [telling.who(request, act) for act in entry.acts.all() if act.part == "PROMISED_TO"],
         "steps": [_told(request, entry, one) for one in promise.steps.all()],
         "form": form,
-        "can_say": bool(form.fields["kind"].choices),  # type: ignore[attr-defined]  # a choice field
+        "ended": ending is not None,
     }
     return render(request, "member/promise/promise.html", words)
 
