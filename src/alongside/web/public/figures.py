@@ -1,6 +1,6 @@
 """The figures of a finding as sentences, each with its unit, months, source and the way to its entries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -31,8 +31,22 @@ class Said:
 def headline_figures(told: Telling) -> list[Said]:
     """The doing, the planning, the deciding, the asking."""
     grid = told.finding.grid
-    found = [_axis(told, grid.delivery), _axis(told, grid.design), deciding(told)]
+    axes = [_axis(told, grid.delivery), _axis(told, grid.design)]
+    if (
+        all(told.hours.of(side, axis.stages) is None for side in told.hours.few for axis in Axis)
+        and told.hours.few
+    ):
+        axes = [replace(axes[0], sentence=_held_back(told))]
+    found = [*axes, deciding(told)]
     return [*found, asked(told)] if _views(told) else found
+
+
+def _held_back(told: Telling) -> str:
+    """Neither the doing nor the planning can be shown to everyone."""
+    return _(
+        "Who gave how many hours is not shown to everyone: fewer than %(n)s of one side did. "
+        "Those who take part see every hour."
+    ) % {"n": told.finding.thresholds.smallest_group}
 
 
 def waiting_words(told: Telling) -> str:
@@ -63,9 +77,9 @@ def axis_sentence(told: Telling, axis: Axis) -> str:
     if citizen is None or professional is None:
         few = told.sides.of(Side.CITIZEN if citizen is None else Side.PROFESSIONAL)
         said = (
-            _("Few of the %(side)s gave time to the doing, so their hours are not shown to everyone.")
+            _("Few of the %(side)s gave time to the doing, so the hours are not shown to everyone.")
             if doing
-            else _("Few of the %(side)s gave time to the planning, so their hours are not shown to everyone.")
+            else _("Few of the %(side)s gave time to the planning, so the hours are not shown to everyone.")
         )
         return said % {"side": few}
     if not citizen + professional:

@@ -11,7 +11,6 @@ from alongside.apps.places.enums import FigureKey
 from alongside.apps.places.models import Place
 from alongside.apps.places.queries.figures import figure_on
 from alongside.apps.places.queries.places import open_places
-from alongside.apps.places.queries.population import everyone_in
 from alongside.apps.promises.queries.heard import promises_heard
 from alongside.apps.work.queries.works import works_for
 from alongside.web.public.heard import heard_here
@@ -44,8 +43,6 @@ def place_front(request: PlaceRequest) -> HttpResponse:
         "more_works": len(works) > MOST_WORKS,
         "ways": ways_in(request.place),
         "heard_list": heard_here(request, promises, smallest_group=smallest),
-        "population": everyone_in(request.place),
-        "today": request.today,
     }
     return render(request, "public/front.html", context)
 

@@ -76,9 +76,8 @@ def _cell(stored: StoredFinding | None) -> Cell | None:
 def _sentence(kind: Kind, stored: StoredFinding | None, sides: Sides) -> str:
     """Numbers where both sides are many enough for everyone to see them, else words."""
     shares = _public_shares(stored)
-    if kind is Kind.NOT_ENOUGH or shares is None:
-        what = str(kinds.TELLINGS[kind].what) % sides.words
-        return what[:1].upper() + what[1:] if what else kinds.say(kind, sides)
+    if kind is Kind.NOT_ENOUGH or shares is None or not all(0 < share < 1 for share in shares):
+        return kinds.shortly(kind, sides)
     design, delivery = shares
     return _(
         "%(C)s gave %(design)s of every 100 hours of planning and %(doing)s of every 100 hours of doing."

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from alongside.apps.books.enums import Part, State
 from alongside.apps.books.models import Act, Standing, Words
@@ -14,7 +14,7 @@ LATE_FOR_DAYS = 365
 
 
 def promises_heard(place: Place, today: date, *, at_most: int) -> list[Promise]:
-    """Standing promises made to a whole side, never to one person: kept last, then late longest."""
+    """Standing promises to several people or a group, never to one: kept last, then late longest."""
     kept = PromiseStep.objects.filter(promise=OuterRef("pk"), kind=StepKind.SAID_KEPT)
     not_kept = PromiseStep.objects.filter(promise=OuterRef("pk"), kind=StepKind.SAID_NOT_KEPT)
     ended = PromiseStep.objects.filter(promise=OuterRef("pk"), kind__in=[StepKind.CHANGED, StepKind.BROKEN])
@@ -27,19 +27,16 @@ def promises_heard(place: Place, today: date, *, at_most: int) -> list[Promise]:
     late = public.filter(
         ~Exists(kept), due_on__lt=today, due_on__gte=today - timedelta(days=LATE_FOR_DAYS)
     ).order_by("due_on", "id")
-    return [*_whole(done)[:at_most], *_whole(late)[:at_most]]
+    return [*_whole(done)[:at_most], *_whole(late)[: at_most - 1]]
 
 
 def _standing_to_many(place: Place) -> QuerySet[Promise]:
     rows = Standing.objects.filter(entry=OuterRef("entry"))
     waiting = rows.exclude(state__in=[State.STANDS, State.UNCOUNTED])
     to = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED_TO)
+    several = Exists(to.filter(position__gt=Subquery(to.order_by("position").values("position")[:1])))
     return Promise.objects.filter(
-        ~Exists(waiting),
-        Exists(rows),
-        Exists(to.filter(person__isnull=True)),
-        ~Exists(to.filter(person__isnull=False)),
-        place=place,
+        Exists(to.filter(person__isnull=True)) | several, ~Exists(waiting), Exists(rows), place=place
     )
 
 

@@ -99,7 +99,7 @@ def the_grid(told: Telling) -> Section:
         grid=grid.drawn(found.cell, told.sides, told.months.lately),
         formula=gettext_lazy(
             "Hours of one side out of all hours, for the planning (design, commission) and for the doing. "
-            "Very small parts count as none. Planning is shared only where something was decided together too."
+            "Very small parts count as none. Planning is shared only where something was decided together."
         ),
         limits=gettext_lazy(
             "Every hour weighs the same, chairing or pouring tea. One shared decision makes “both”."

@@ -57,7 +57,7 @@ def _row(told: Telling, stage: Stage) -> PairRow:
 def _in_short(told: Telling) -> str:
     citizen, professional = told.hours.sides[Side.CITIZEN].total, told.hours.sides[Side.PROFESSIONAL].total
     if citizen is None or professional is None:
-        return _("Both sides gave time, but too few people for everyone to see how much.")
+        return _("Too few people of one side gave time for everyone to see how much.")
     words = told.sides.words | {
         "citizen": amounts.hours(citizen),
         "professional": amounts.hours(professional),

@@ -42,9 +42,9 @@ def exactly(minutes: int) -> str:
 
 
 def short_hours(minutes: int | None) -> str:
-    """ "148 h" for a table; "too few people" where a figure is held back."""
+    """ "148 h" for a table; "not shown" where a figure is held back."""
     if minutes is None:
-        return _("too few people")
+        return _("not shown")
     if 0 < minutes < MINUTES_PER_HOUR:
         return _("%(n)s min") % {"n": minutes}
     return _("%(n)s h") % {"n": grouped(in_hours(minutes))}
@@ -91,7 +91,7 @@ def months(period: Period) -> str:
 def lately(period: Period, today: date) -> str:
     """The months, said shortly where they are the last twelve."""
     if period == last_months(today, 12):
-        return _("Last 12 months")
+        return _("last 12 months")
     return months(period)
 
 

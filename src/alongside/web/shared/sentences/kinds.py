@@ -154,6 +154,14 @@ def say(kind: Kind, sides: Sides, *, past: str = "") -> str:
     return _("Today this is %(what)s") % {"what": what}
 
 
+def shortly(kind: Kind, sides: Sides) -> str:
+    """The same for a card, beside the name: what follows the colon of the sentence."""
+    if kind is Kind.NOT_ENOUGH:
+        return _("A few more entries, vouched for by both sides, and the books can say.")
+    said = (str(TELLINGS[kind].what) % sides.words).partition(":")[2].strip()
+    return said[:1].upper() + said[1:]
+
+
 def kindly(kind: Kind, sides: Sides) -> str:
     """What is good about it, and what could come next."""
     return str(TELLINGS[kind].good) % sides.words

@@ -11,13 +11,23 @@ def in_short(kept: PromisesKept) -> str:
     """ "2 of 5 promises kept so far, 1 late."."""
     if not kept.made:
         return _("No promise is written in the books yet.")
-    said = ngettext(
-        "%(kept)s of %(n)s promise has been kept.", "%(kept)s of %(n)s promises have been kept.", kept.made
-    ) % {"kept": kept.kept, "n": kept.made}
+    if not kept.kept:
+        none = ngettext(
+            "The one promise made is not kept yet.", "None of %(n)s promises is kept yet.", kept.made
+        )
+        said = none % {"n": kept.made}
+    else:
+        said = _kept(kept)
     if kept.late:
         late = ngettext("%(n)s is late.", "%(n)s are late.", kept.late) % {"n": kept.late}
         return f"{said} {late}"
     return said
+
+
+def _kept(kept: PromisesKept) -> str:
+    return ngettext(
+        "%(kept)s of %(n)s promise has been kept.", "%(kept)s of %(n)s promises have been kept.", kept.made
+    ) % {"kept": kept.kept, "n": kept.made}
 
 
 def rows(kept: PromisesKept) -> list[tuple[str, str]]:

@@ -60,5 +60,5 @@ def how_far(step: Step) -> str:
         }
     return _("At least %(needed)s would be needed; the books hold %(found)s.") % {
         "needed": hours(step.needed),
-        "found": hours(step.found),
+        "found": hours(step.found) if step.found else _("none"),
     }
