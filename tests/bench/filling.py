@@ -141,11 +141,12 @@ class _Rows:
 
 def _books(place: Place, works: list[Work], people: list[Person], shape: Shape) -> None:
     rows = _Rows([], [], [], [], [])
-    for one in _entries(place, works, people, shape):
-        for held, new in zip(
-            (rows.entries, rows.acts, rows.standings, rows.vouches, rows.words), one, strict=True
-        ):
-            held.extend(new)  # type: ignore[arg-type]  # each list keeps its own kind
+    for entry, acts, standings, vouches, words in _entries(place, works, people, shape):
+        rows.entries += entry
+        rows.acts += acts
+        rows.standings += standings
+        rows.vouches += vouches
+        rows.words += words
         if len(rows) >= CHUNK:
             _save(rows)
     _save(rows)
@@ -165,7 +166,7 @@ def _copy_in(rows: list[Any]) -> None:
     fields = model._meta.concrete_fields
     names = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
-    made = [tuple(_plain(getattr(row, field.attname)) for field in fields) for row in rows]
+    made: list[Any] = [tuple(_plain(getattr(row, field.attname)) for field in fields) for row in rows]
     with connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO {model._meta.db_table} ({names}) VALUES ({marks})", made)  # noqa: S608 - names come from the models
 

@@ -87,7 +87,7 @@ def _create(place: Place, work: Work, person: Person, rows: list[dict[str, str]]
         entries.append(entry)
         acts.append(act)
     for model, made in ((Entry, entries), (Act, acts), (Standing, standings), (Words, words)):
-        model.objects.bulk_create(made, batch_size=500)  # type: ignore[attr-defined]  # four models, one call
+        model.objects.bulk_create(made, batch_size=500)
 
 
 class OtherWriter(threading.Thread):

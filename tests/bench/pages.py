@@ -78,7 +78,13 @@ def gunicorn() -> Iterator[int]:
         door.bind(("127.0.0.1", 0))
         port = int(door.getsockname()[1])
     program = Path(sys.executable).with_name("gunicorn")
-    command = [program, "alongside.config.wsgi", "--workers=2", "--threads=2", f"--bind=127.0.0.1:{port}"]
+    command: list[str | Path] = [
+        program,
+        "alongside.config.wsgi",
+        "--workers=2",
+        "--threads=2",
+        f"--bind=127.0.0.1:{port}",
+    ]
     server = subprocess.Popen(command, env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(port)

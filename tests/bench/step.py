@@ -54,7 +54,16 @@ def _import(path: Path) -> dict[str, Any]:
     writer.start()
     began = time.perf_counter()
     program = Path(sys.executable).with_name("alongside")
-    command = [program, "import-register", path, "--place", PLACE, "--work", "work-201", "--json"]
+    command: list[str | Path] = [
+        program,
+        "import-register",
+        path,
+        "--place",
+        PLACE,
+        "--work",
+        "work-201",
+        "--json",
+    ]
     who = ["--by", "lead@bench.example"]
     done = subprocess.run([*command, *who], capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - began

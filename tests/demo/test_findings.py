@@ -83,9 +83,9 @@ def _is_run_by_neighbours(finding: Finding) -> None:
 
 def _is_lived_in(place: Place, today: date) -> None:
     """Two years, with what real books have: disputes, a correction, things waiting, witnesses."""
-    days = Entry.objects.order_by("happened_on").values_list("happened_on", flat=True)
+    days = list(Entry.objects.order_by("happened_on").values_list("happened_on", flat=True))
     assert today - days[0] > timedelta(days=600)
-    assert days.last() <= today
+    assert days[-1] <= today
     assert Standing.objects.filter(state=State.WAITING).exists()
     assert Standing.objects.filter(state=State.REPLACED).exists()
     assert Standing.objects.filter(witnessed=True, state=State.STANDS).exists()

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -34,7 +35,7 @@ def place_id() -> uuid.UUID:
     return place_id
 
 
-def tamper(sql: str, values: list[object]) -> None:
+def tamper(sql: str, values: list[Any]) -> None:
     """Somebody with the database's own key: the guards are lifted, as they could lift them."""
     with guards_lifted(connection), connection.cursor() as cursor:
         cursor.execute(sql, values)

@@ -69,7 +69,7 @@ def _card(work: Work, stored: StoredFinding | None) -> WorkCard:
 
 
 def _cell(stored: StoredFinding | None) -> Cell | None:
-    code = stored.result["grid"]["cell"] if stored else None
+    code = stored.result["finding"]["grid"]["cell"] if stored else None
     return Cell(code) if code else None
 
 

@@ -32,7 +32,7 @@ def store_finding(*, work: Work, period: Period, now: datetime) -> StoredFinding
             end=period.end,
             found_at=now,
             name=finding.instead.kind.name,
-            result=plain(finding) | {"public_shares": public_shares(work, reading)},
+            result={"finding": plain(finding), "public_shares": public_shares(work, reading)},
         )
         if finding.adding.alarm and _is_new(work, period):
             _raise_alarm(work, stored, finding, now)

@@ -9,7 +9,8 @@ from alongside.apps.work.models import Work
 class StoredFinding(Placed):
     """What the books showed of a work on a day: for place-wide pages, disagreements and alarms.
 
-    ``result`` is the finding as ``alongside measure --json`` prints it.
+    ``result`` holds the finding as ``alongside measure --json`` prints it, and the shares that may be
+    shown to everyone.
     """
 
     work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="findings")
