@@ -26,7 +26,9 @@ def test_in_a_real_place_it_is_not_there(client_for: Callable[[str], Client], wh
 
 def test_one_real_place_is_enough_to_close_it(cast: Cast, client: Client) -> None:
     Place.objects.filter(id=cast.other_place.id).update(is_demo=True)
-    assert client.post(ASK, {"who": str(cast.ada.id)}).status_code == 302
+    assert client.get(ASK)["Location"].startswith("/sign-in/?next=")
+    for person in (cast.eve, cast.ada):
+        assert client.post(ASK, {"who": str(person.id)})["Location"].startswith("/sign-in/?next=")
     assert "_auth_user_id" not in client.session
 
 
