@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
             period = Period(first, add_months(first, months)) if first else last_months(today, months)
             said = plain(finding_of(work, period, today))
             where = {"place": work.place.slug, "work": work.slug, "read_on": today.isoformat()}
-            data: dict[str, object] = where | (said if isinstance(said, dict) else {})
+            data: dict[str, object] = {**where, **(said if isinstance(said, dict) else {})}
             text = json.dumps(data, ensure_ascii=False, indent=1) if arguments.json else _summary(data)
     except NotThere as problem:
         print(f"alongside: {problem}", file=sys.stderr)
