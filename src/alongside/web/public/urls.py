@@ -1,6 +1,7 @@
 """Addresses of the pages that anyone can open. Fixed words come before the words of places."""
 
 from django.urls import URLPattern, path
+from django.views.decorators.http import require_safe
 
 from alongside.web.public.books.screen import books_page
 from alongside.web.public.chain import chain_page
@@ -11,20 +12,23 @@ from alongside.web.public.plain import accessibility_page, gallery_page
 from alongside.web.public.reading import measures_page, words_page
 from alongside.web.public.work.screen import work_page
 from alongside.web.public.works import works_page
+from alongside.web.shared.beginning import Screen
 
-urlpatterns: list[URLPattern] = [
-    path("", home, name="home"),
-    path("measures/", measures_page, name="measures"),
-    path("measures/<slug:name>/", measures_page, name="measure-explained"),
-    path("words/", words_page, name="words"),
-    path("accessibility/", accessibility_page, name="accessibility"),
-    path("gallery/", gallery_page, name="gallery"),
-    path("<slug:place>/", place_front, name="place"),
-    path("<slug:place>/chain/", chain_page, name="chain"),
-    path("<slug:place>/work/", works_page, name="works"),
-    path("<slug:place>/work/<slug:work>/", work_page, name="work"),
-    path("<slug:place>/work/<slug:work>/measure/<slug:name>/", measure_page, name="measure"),
-    path("<slug:place>/work/<slug:work>/books/", books_page, name="books"),
-    path("<slug:place>/work/<slug:work>/hours.csv", hours_csv, name="hours-csv"),
-    path("<slug:place>/work/<slug:work>/finding.csv", finding_csv, name="finding-csv"),
-]
+_PAGES: tuple[tuple[str, Screen, str], ...] = (
+    ("", home, "home"),
+    ("measures/", measures_page, "measures"),
+    ("measures/<slug:name>/", measures_page, "measure-explained"),
+    ("words/", words_page, "words"),
+    ("accessibility/", accessibility_page, "accessibility"),
+    ("gallery/", gallery_page, "gallery"),
+    ("<slug:place>/", place_front, "place"),
+    ("<slug:place>/chain/", chain_page, "chain"),
+    ("<slug:place>/work/", works_page, "works"),
+    ("<slug:place>/work/<slug:work>/", work_page, "work"),
+    ("<slug:place>/work/<slug:work>/measure/<slug:name>/", measure_page, "measure"),
+    ("<slug:place>/work/<slug:work>/books/", books_page, "books"),
+    ("<slug:place>/work/<slug:work>/hours.csv", hours_csv, "hours-csv"),
+    ("<slug:place>/work/<slug:work>/finding.csv", finding_csv, "finding-csv"),
+)
+# These pages are only read: anything else is refused before a place is looked for.
+urlpatterns: list[URLPattern] = [path(route, require_safe(page), name=name) for route, page, name in _PAGES]

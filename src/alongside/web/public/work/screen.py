@@ -58,7 +58,7 @@ def _ways(told: Telling) -> dict[str, str]:
     note = {
         "told": told,
         "waiting": waiting_words(told),
-        "waiting_url": still_waiting(told),
+        "waiting_url": still_waiting(told) if told.hours.everything else "",
         "books_url": told.links.books(book=Book.DOING),
         "evidence_words": evidence_words(told),
     }
