@@ -1,6 +1,6 @@
 """What a new place has to be."""
 
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +23,14 @@ def may_open_place(slug: str, *, nation: str, time_zone: str) -> Verdict:
             _("The bank holidays of that nation are not known here."),
             _("Add them to bank_holidays.csv with their source, so that working days can be counted."),
         )
-    if time_zone not in available_timezones():
+    if not _is_known(time_zone):
         return no(_("That time zone is not known."), _("Write it like Europe/London."))
     return YES
+
+
+def _is_known(time_zone: str) -> bool:
+    try:
+        ZoneInfo(time_zone)
+    except (LookupError, ValueError, OSError):
+        return False
+    return True
