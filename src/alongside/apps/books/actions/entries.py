@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.actions.standing import restand
 from alongside.apps.books.actions.words import prepare_words
@@ -15,7 +16,7 @@ from alongside.apps.people.models import Person
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.ids import new_id
-from alongside.kernel.verdict import enforce
+from alongside.kernel.verdict import YES, Verdict, enforce, no
 
 
 def write_entry(*, draft: EntryDraft, by: Person, now: datetime, long_day_confirmed: bool = False) -> Entry:
@@ -39,7 +40,15 @@ def write_entry(*, draft: EntryDraft, by: Person, now: datetime, long_day_confir
     except IntegrityError:
         if (sent_meanwhile := _sent_before(draft, by)) is not None:
             return sent_meanwhile
+        enforce(_corrected_meanwhile(draft))
         raise
+
+
+def _corrected_meanwhile(draft: EntryDraft) -> Verdict:
+    """Two people may press at one moment; an entry has one correction."""
+    if draft.corrects is not None and Entry.objects.filter(corrects=draft.corrects).exists():
+        return no(_("There is a correction of this already."), _("Correct that one instead."))
+    return YES
 
 
 def _sent_before(draft: EntryDraft, by: Person) -> Entry | None:

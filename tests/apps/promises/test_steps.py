@@ -1,0 +1,105 @@
+"""Only those a promise was made to say that it was kept; letters and calls are keyed in under a rule."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from alongside.apps.books.drafts import Text
+from alongside.apps.promises.actions.promises import StepDraft, take_step
+from alongside.apps.promises.enums import StepKind
+from alongside.apps.promises.models import Promise, PromiseStep
+from alongside.apps.promises.queries.promises import promise_by_id, promises_owed_to
+from alongside.apps.promises.rules.endings import ending_of
+from alongside.kernel.ids import new_secret_id
+from alongside.kernel.verdict import Refused
+from cast import Cast
+from factories.entries import DAY, NOW, a_promise, a_promise_to_a_group
+
+pytestmark = pytest.mark.usefixtures("inside")
+TOMORROW = DAY + timedelta(days=2)
+
+
+def again(promise: Promise) -> Promise:
+    found = promise_by_id(promise.id)
+    assert found is not None
+    return found
+
+
+def say(
+    cast: Cast, promise: Promise, kind: StepKind, who: str, *, by: str = "", **given: date | Text
+) -> PromiseStep:
+    return take_step(
+        promise=again(promise),
+        step=StepDraft(kind, **given),  # type: ignore[arg-type]  # days and words by their own names
+        person=cast.person(who),
+        by=cast.person(by or who),
+        now=NOW,
+        form_token=new_secret_id(),
+    )
+
+
+def test_it_is_kept_by_the_word_of_those_it_was_made_to(cast: Cast) -> None:
+    promise = a_promise(cast)
+    with pytest.raises(Refused):
+        say(cast, promise, StepKind.SAID_KEPT, "mina")
+    with pytest.raises(Refused):
+        say(cast, promise, StepKind.SAID_KEPT, "ben")
+    say(cast, promise, StepKind.SAID_KEPT, "ada")
+    ending = ending_of(again(promise))
+    assert ending is not None
+    assert ending.kind == StepKind.SAID_KEPT
+
+
+def test_somebody_else_can_still_say_that_it_was_not(cast: Cast) -> None:
+    promise = a_promise_to_a_group(cast)
+    say(cast, promise, StepKind.SAID_KEPT, "ada")
+    say(cast, promise, StepKind.SAID_NOT_KEPT, "ben")
+    assert ending_of(again(promise)) is None
+
+
+def test_a_letter_is_keyed_in_but_never_by_whoever_promised(cast: Cast) -> None:
+    promise = a_promise(cast)
+    with pytest.raises(Refused):
+        say(cast, promise, StepKind.SAID_KEPT, "ada", by="mina")
+    with pytest.raises(Refused):
+        say(cast, promise, StepKind.SAID_KEPT, "ada", by="sol")
+    step = say(cast, promise, StepKind.SAID_KEPT, "ada", by="cleo")
+    assert (step.by, step.keyed_by) == (cast.ada, cast.cleo)
+
+
+def test_a_change_owes_a_reason_and_a_day_to_come(cast: Cast) -> None:
+    promise = a_promise(cast)
+    with pytest.raises(Refused):
+        say(cast, promise, StepKind.CHANGED, "mina")
+    with pytest.raises(Refused):
+        say(
+            cast, promise, StepKind.CHANGED, "mina", words=Text("No money", "en"), new_due_on=date(2020, 1, 1)
+        )
+    with pytest.raises(Refused):
+        say(cast, promise, StepKind.SAID_DONE, "mina", done_on=TOMORROW)
+    say(cast, promise, StepKind.CHANGED, "mina", words=Text("No money", "en"), new_due_on=TOMORROW)
+    with pytest.raises(Refused):
+        say(cast, promise, StepKind.SAID_KEPT, "ada")
+
+
+def test_a_step_sent_twice_is_one_step(cast: Cast) -> None:
+    promise, token = a_promise(cast), new_secret_id()
+    for _twice in range(2):
+        take_step(
+            promise=again(promise),
+            step=StepDraft(StepKind.SAID_NOT_KEPT),
+            person=cast.ada,
+            by=cast.ada,
+            now=NOW,
+            form_token=token,
+        )
+    assert PromiseStep.objects.count() == 1
+
+
+def test_what_is_owed_to_whom(cast: Cast) -> None:
+    named, grouped = a_promise(cast), a_promise_to_a_group(cast)
+    assert {one.id for one in promises_owed_to(cast.ada, DAY)} == {named.id, grouped.id}
+    assert {one.id for one in promises_owed_to(cast.ben, DAY)} == {grouped.id}
+    assert promises_owed_to(cast.mina, DAY) == promises_owed_to(cast.sol, DAY) == []
+    say(cast, named, StepKind.SAID_KEPT, "ada")
+    assert {one.id for one in promises_owed_to(cast.ada, DAY)} == {grouped.id}
