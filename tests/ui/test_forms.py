@@ -117,6 +117,16 @@ def test_optional_fields_say_so() -> None:
     assert html.count("(if you like)") == 1
 
 
+def test_a_list_that_is_always_answered_is_not_called_optional() -> None:
+    class Lists(UiForm):
+        chosen = forms.ChoiceField(label="a", choices=[("x", "X")], required=False)
+        grouped = forms.ChoiceField(label="b", choices=[("Group", [("x", "X")])], required=False)
+        empty = forms.ChoiceField(label="c", choices=[("", "Not said"), ("x", "X")], required=False)
+
+    asked = [draw("{% field bound %}", bound=bound) for bound in Lists()]
+    assert ["(if you like)" in html for html in asked] == [False, False, True]
+
+
 def test_further_words_become_attributes_of_the_input() -> None:
     html = draw('{% field form.what autocomplete="name" inputmode="text" width="short" %}', form=Sample())
     assert 'autocomplete="name"' in html

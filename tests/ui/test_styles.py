@@ -38,7 +38,8 @@ def test_sides_are_logical_so_that_pages_turn_round(path: Path) -> None:
 
 
 def test_every_class_of_a_template_has_its_style_and_the_other_way_round(sheet: str) -> None:
-    templates = "".join(path.read_text(encoding="utf-8") for path in (UI / "templates").rglob("*.html"))
+    pages = [*(UI / "templates").rglob("*.html"), *(UI.parent / "web").rglob("*.html")]
+    templates = "".join(path.read_text(encoding="utf-8") for path in pages)
     python = "".join(path.read_text(encoding="utf-8") for path in UI.rglob("*.py"))
     readme = (UI / "README.md").read_text(encoding="utf-8")
     styled = set(re.findall(r"\.(a-[a-z0-9_-]+)", sheet))

@@ -64,6 +64,7 @@ def field(
     if bound.is_hidden:
         return bound.as_widget()
     words = {"label": label or bound.label, "hint": hint or bound.help_text, "heading": heading}
+    words["optional"] = _optional(bound.field)
     described = _described(bound, str(words["hint"]))
     given = {name.replace("_", "-"): str(value) for name, value in attrs.items()}
     control = _control(bound, width, {"aria-describedby": described, **given} if described else given)
@@ -100,6 +101,12 @@ def _shape(widget: forms.Widget) -> str:
     if isinstance(widget, (*TICKS, DayMonthYearWidget)):
         return "group"
     return "tick" if isinstance(widget, forms.CheckboxInput) else "line"
+
+
+def _optional(asked: forms.Field) -> bool:
+    """Whether it may be left out; a list with an answer already chosen asks for nothing more."""
+    answered = isinstance(asked.widget, forms.Select) and all(value for value, _label in asked.widget.choices)
+    return not asked.required and not answered
 
 
 def _described(bound: BoundField, hint: str) -> str:
