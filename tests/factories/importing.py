@@ -9,15 +9,19 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any
 
 ROWS = 1200
 NOW = datetime(2026, 5, 4, 10, tzinfo=UTC)
-DEADLY = {
-    "kill-staging": ('INSERT INTO "doing_importline"', 3),
-    "kill-copying": ("INSERT INTO books_standing", 1),
-}
+
+
+def moment(verb: str, vendor: str) -> tuple[str, int]:
+    """After the first step was committed; or when entries and acts are copied and standings are not."""
+    if verb == "kill-staging":
+        return 'INSERT INTO "doing_importline"', 3 if vendor == "postgresql" else 20
+    return "INSERT INTO books_standing", 1
 
 
 def die_at(words: str, times: int) -> Callable[..., Any]:
@@ -75,19 +79,10 @@ def read(verb: str, place: Any) -> None:
     rows = many_rows(ROWS)
     people = {who.key: None for row in rows for who in row.who}
     by = leads_here(place, NOW.date())[0]
-    said = {
-        "work": work,
-        "rows": rows,
-        "people": people,
-        "title": "x",
-        "source_digest": "",
-        "by": by,
-        "now": NOW,
-    }
-    if verb in DEADLY:
-        with connection.execute_wrapper(die_at(*DEADLY[verb])):
-            import_register(**said)
-    import_register(**said)
+    kills = verb.startswith("kill")
+    watch = connection.execute_wrapper(die_at(*moment(verb, connection.vendor))) if kills else nullcontext()
+    with watch:
+        import_register(work=work, rows=rows, people=people, title="x", source_digest="", by=by, now=NOW)
 
 
 def counts() -> dict[str, int]:
@@ -95,10 +90,8 @@ def counts() -> dict[str, int]:
     from alongside.apps.doing.models import ImportLine
     from alongside.apps.people.models import Person
 
-    return {
-        model.__name__: model.objects.count()
-        for model in (Entry, Act, Standing, Words, Batch, Person, ImportLine)
-    }
+    models: list[Any] = [Entry, Act, Standing, Words, Batch, Person, ImportLine]
+    return {model.__name__: model.objects.count() for model in models}
 
 
 if __name__ == "__main__":

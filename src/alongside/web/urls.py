@@ -9,4 +9,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.web.member.sign_in.urls")),
     path("", include("alongside.web.public.urls")),
     path("", include("alongside.web.member.urls")),
+    path("", include("alongside.web.steward.urls")),
 ]

@@ -37,7 +37,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         env["DATABASE_URL"] = server.replace("///postgres", f"///{name}")
 
     def begin(verb: str) -> "subprocess.Popen[str]":
-        command = [sys.executable, PROGRAM, verb]
+        command = [sys.executable, str(PROGRAM), verb]
         return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
 
     assert begin("make").wait() == 0

@@ -11,7 +11,7 @@ from alongside.apps.books.models import Batch, Dispute, Standing, Words
 from alongside.apps.insight.models import Alarm
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
-from alongside.apps.promises.queries.promises import ending_of
+from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.work.models import Work
 
 MOST = 200

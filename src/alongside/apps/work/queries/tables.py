@@ -78,3 +78,14 @@ def _overlap(one: tuple[date, date | None], other: tuple[date, date | None]) -> 
     """Half-open spans of days that share one; a seat still taken has no end."""
     (start, end), (begin, stop) = one, other
     return (stop is None or start < stop) and (end is None or begin < end)
+
+
+def mates_of(person: Person) -> frozenset[UUID]:
+    """Everyone who sits or sat at a table with somebody while both did."""
+    own = list(Seat.objects.filter(person=person).values_list("work_id", "since", "until"))
+    others = Seat.objects.filter(work_id__in={work_id for work_id, _since, _until in own})
+    return frozenset(
+        person_id
+        for person_id, work_id, since, until in others.values_list("person_id", "work_id", "since", "until")
+        if any(work_id == mine and _overlap((since, until), (start, end)) for mine, start, end in own)
+    )

@@ -1,0 +1,18 @@
+"""The works somebody looks after from the desk."""
+
+from datetime import date
+
+from alongside.apps.doing.rules.desk import works_at_desk_of
+from alongside.apps.people.models import Person
+from alongside.apps.work.models import Work
+
+
+def works_at_desk(person: Person, day: date) -> list[Work]:
+    """Those still going on, by name."""
+    rows = Work.objects.filter(works_at_desk_of(person, day), closed_on__isnull=True)
+    return list(rows.select_related("place").order_by("name", "id"))
+
+
+def work_at_desk(person: Person, slug: str, day: date) -> Work | None:
+    """One of them, open or closed; None looks like nothing there."""
+    return Work.objects.filter(works_at_desk_of(person, day), slug=slug).select_related("place").first()

@@ -1,0 +1,33 @@
+"""Who sits at the desk, and for which works."""
+
+from datetime import date
+
+from django.db.models import Q
+
+from alongside.apps.people.enums import RoleKind
+from alongside.apps.people.models import Person
+from alongside.apps.people.rules.roles import has_role, is_lead, on_day
+from alongside.apps.work.models import Seat
+from alongside.apps.work.rules.works import runs_for
+
+
+def may_use_desk(person: Person, day: date) -> bool:
+    """Leads and keepers of the place, and whoever leads a work, on either side."""
+    if person.left_at is not None:
+        return False
+    return (
+        may_look_over_place(person, day)
+        or Seat.objects.filter(on_day(day), person=person, is_lead=True).exists()
+    )
+
+
+def may_look_over_place(person: Person, day: date) -> bool:
+    """Leads and keepers of the place: they see all of its works at the desk."""
+    return is_lead(person, day) or has_role(person, RoleKind.KEEPER, day)
+
+
+def works_at_desk_of(person: Person, day: date) -> Q:
+    """As a filter on works: all for those who look over the place, else those one leads."""
+    if may_look_over_place(person, day):
+        return Q(place_id=person.place_id)
+    return runs_for(person, day)

@@ -1,0 +1,1 @@
+"""The desk: what waits today, each thing with its next step."""

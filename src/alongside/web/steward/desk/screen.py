@@ -1,0 +1,153 @@
+"""Today's few things. No counters to please anybody: a thing stands here because somebody can do it now."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.apps.doing.queries.desk import works_at_desk
+from alongside.apps.doing.queries.staged import unfinished_for
+from alongside.apps.insight.queries.desk import (
+    disputes_in_the_open,
+    late_promises,
+    unanswered_alarms,
+    unseen_batches,
+    waiting_by_work,
+)
+from alongside.apps.promises.models import Promise
+from alongside.apps.work.models import Work
+from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.amounts import day
+from alongside.web.steward.door import desk_page
+
+AT_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing to do: what it is, what one should know, and the way to it. ``state`` is a tag."""
+
+    title: str
+    words: str
+    url: str
+    step: str
+    state: str = ""
+    state_text: str = ""
+
+
+@desk_page
+def desk(request: MemberRequest) -> HttpResponse:
+    """Everything that waits, in a fixed number of queries however many works there are."""
+    works = works_at_desk(request.person, request.today)
+    groups = [
+        (_("Owed an answer"), [*_alarms(request, works), *_disputes(request, works)]),
+        (_("Promises past their day"), _promises(request, works)),
+        (_("Waiting for the other side"), [*_batches(request, works), *_waiting(request, works)]),
+        (_("Begun and not finished"), _unfinished(request)),
+    ]
+    words = {"groups": [group for group in groups if group[1]], "works": works}
+    return render(request, "steward/desk.html", words)
+
+
+def _to(request: MemberRequest, name: str, **parts: Any) -> str:
+    return reverse(name, kwargs={"place": request.place.slug, **parts})
+
+
+def _due(on: date, today: date) -> tuple[str, str]:
+    if on < today:
+        return "late", _("Was due %(day)s") % {"day": day(on)}
+    return "waiting", _("Due %(day)s") % {"day": day(on)}
+
+
+def _alarms(request: MemberRequest, works: list[Work]) -> list[Thing]:
+    found = []
+    for alarm in unanswered_alarms(works, AT_MOST):
+        state, text = _due(alarm.answer_due_on, request.today)
+        words = _(
+            "Paid time went down as others gave more, or was cut. The public body owes an answer in writing."
+        )
+        url = _to(request, "alarm", alarm=alarm.id)
+        found.append(Thing(alarm.work.name, words, url, _("See it and answer"), state, text))
+    return found
+
+
+def _disputes(request: MemberRequest, works: list[Work]) -> list[Thing]:
+    return [
+        Thing(
+            _("An entry of %(work)s is disputed") % {"work": raised.entry.work.name},
+            _("It happened on %(day)s. Asking kindly did not settle it.")
+            % {"day": day(raised.entry.happened_on)},
+            _to(request, "dispute", raised=raised.id),
+            _("Read both sides of it"),
+            "disputed",
+        )
+        for raised in disputes_in_the_open(works, AT_MOST)
+    ]
+
+
+def _promises(request: MemberRequest, works: list[Work]) -> list[Thing]:
+    return [
+        Thing(
+            _what(promise) or _("A promise of %(work)s") % {"work": promise.entry.work.name},
+            promise.entry.work.name,
+            _to(request, "promise", promise=promise.id),
+            _("Say what became of it"),
+            *_due(promise.due_on, request.today),
+        )
+        for promise in late_promises(works, request.today, AT_MOST)
+    ]
+
+
+def _what(promise: Promise) -> str:
+    texts = [words.text for words in promise.entry.words.all() if words.text]
+    return texts[0][:160] if texts else ""
+
+
+def _batches(request: MemberRequest, works: list[Work]) -> list[Thing]:
+    return [
+        Thing(
+            batch.title or _("A sheet of %(day)s") % {"day": day(batch.made_at.date())},
+            _("For %(work)s. One person of the other side can see every row and vouch for all of it.")
+            % {"work": batch.work.name},
+            _to(request, "batch", batch=batch.id),
+            _("See the sheet"),
+        )
+        for batch in unseen_batches(works, AT_MOST)
+    ]
+
+
+def _waiting(request: MemberRequest, works: list[Work]) -> list[Thing]:
+    lines = waiting_by_work(works)
+    told = sorted((work for work in works if work.id in lines), key=lambda work: -lines[work.id])
+    return [
+        Thing(
+            work.name, _lines_wait(lines[work.id]), _to(request, "books", work=work.slug), _("See its books")
+        )
+        for work in told[:AT_MOST]
+    ]
+
+
+def _lines_wait(count: int) -> str:
+    said = ngettext(
+        "%(n)d line waits. Ask somebody of the side that is missing to look.",
+        "%(n)d lines wait. Ask somebody of the side that is missing to look.",
+        count,
+    )
+    return said % {"n": count}
+
+
+def _unfinished(request: MemberRequest) -> list[Thing]:
+    return [
+        Thing(
+            staged.file_name,
+            _("A register for %(work)s, not read in yet.") % {"work": staged.work.name},
+            _to(request, "desk-register-rows", staged=staged.id),
+            _("Go on with it"),
+        )
+        for staged in unfinished_for(request.person, request.now)[:AT_MOST]
+    ]

@@ -1,0 +1,1 @@
+"""The place's figures: dated, sourced, and never overwritten."""

@@ -1,0 +1,1 @@
+"""People and organisations: adding, hats, personal codes, two records of one person."""

@@ -1,0 +1,1 @@
+"""Reading in a register: the file, its columns, its rows, its people, and the last look."""

@@ -1,0 +1,167 @@
+"""A sheet and its lines; and, in the second step, who the names are."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from django import forms
+from django.forms.formsets import BaseFormSet
+from django.http import QueryDict
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from alongside.apps.books.enums import HELP_WORDS
+from alongside.apps.doing.queries.mapping import NEW, Candidates
+from alongside.apps.people.models import Hat
+from alongside.apps.places.enums import Language
+from alongside.apps.work.enums import STAGE_WORDS
+from alongside.apps.work.models import Work
+from alongside.core.shared.durations import LengthRules
+from alongside.core.shared.help import HelpKind
+from alongside.core.shared.names import name_key
+from alongside.core.shared.stages import Stage
+from alongside.ui.forms import DayMonthYearField, PostingForm, UiForm
+from alongside.web.shared.requests import MemberRequest
+from alongside.web.steward.asking import offer
+from alongside.web.steward.fields import LengthField, hat_choices, line_field
+from alongside.web.steward.naming import known_as, may_name
+from alongside.web.steward.people.telling import hat_line
+
+LINES = 8
+MOST_LINES = 80
+
+
+class SheetForm(PostingForm):
+    """What all lines of the sheet share."""
+
+    work = forms.ChoiceField(label=gettext_lazy("Which shared work is it about?"))
+    title = line_field(
+        gettext_lazy("What is the sheet?"),
+        at_most=200,
+        hint=gettext_lazy("For example Play morning, sign-in"),
+    )
+    day = DayMonthYearField(label=gettext_lazy("Which day was it?"))
+    stage = forms.ChoiceField(
+        label=gettext_lazy("Which stage was it?"),
+        choices=[(stage.value, STAGE_WORDS[stage]) for stage in Stage],
+    )
+    kind = forms.ChoiceField(
+        label=gettext_lazy("What kind of help was it?"),
+        choices=[(kind.value, words) for kind, words in HELP_WORDS.items()],
+        initial=HelpKind.MEET.value,
+    )
+    hat = forms.ChoiceField(label=gettext_lazy("You key it in as"))
+    language = forms.ChoiceField(label=gettext_lazy("Which language is it in?"), choices=Language.choices)
+
+    def __init__(
+        self, request: MemberRequest, works: Sequence[Work], hats: Sequence[Hat], data: QueryDict | None
+    ) -> None:
+        initial: dict[str, Any] = {
+            "work": request.GET.get("work", ""),
+            "day": request.today,
+            "stage": Stage.DELIVER.value,
+            "language": get_language() or "en",
+            "hat": str(hats[-1].id) if hats else "",
+        }
+        super().__init__(data, initial=initial)
+        self.today = request.today
+        offer(self, "work", [(work.slug, work.name) for work in works])
+        offer(self, "hat", [(str(hat.id), hat_line(hat)) for hat in hats])
+
+    def clean_day(self) -> Any:
+        """Nobody has done yet what lies ahead."""
+        if self.cleaned_data["day"] > self.today:
+            raise forms.ValidationError(_("That day has not come yet. Check the date."))
+        return self.cleaned_data["day"]
+
+
+class LineForm(UiForm):
+    """One line: who, as what, how long, what for."""
+
+    name = line_field(gettext_lazy("Name"), at_most=200)
+    hat = forms.ChoiceField(label=gettext_lazy("As what"), choices=hat_choices)
+    length = LengthField(label=gettext_lazy("How long"))
+    what = line_field(gettext_lazy("What for"), at_most=200, required=False)
+
+    def clean_name(self) -> str:
+        """Something that can be read as a name."""
+        name = str(self.cleaned_data["name"])
+        if not name_key(name) or not any(sign.isalpha() for sign in name):
+            raise forms.ValidationError(_("That is no name. Who was it?"))
+        return name
+
+
+if TYPE_CHECKING:
+    FormSetOfLines = BaseFormSet[LineForm]
+else:
+    FormSetOfLines = BaseFormSet  # Django's own class takes no type while running
+
+
+class Lines(FormSetOfLines):
+    """The lines of the sheet; empty ones are nothing."""
+
+    def add_fields(self, form: LineForm, index: int | None) -> None:
+        """Errors name their line, for the summary stands away from it."""
+        super().add_fields(form, index)
+        number = (index or 0) + 1
+        for name, words in (
+            ("name", _("Line %(n)d: who was it?")),
+            ("length", _("Line %(n)d: how long was it?")),
+        ):
+            form.fields[name].error_messages["required"] = words % {"n": number}
+
+    def written(self) -> list[LineForm]:
+        """The lines with something on them."""
+        return [form for form in self.forms if form.has_changed()]
+
+
+def lines_of(data: QueryDict | None, rules: LengthRules, count: int) -> Lines:
+    """The lines as posted, or as many empty ones. A hat alone, chosen by itself, is no line."""
+    made = forms.formset_factory(
+        LineForm, formset=Lines, extra=count, max_num=MOST_LINES, absolute_max=MOST_LINES
+    )
+    first = hat_choices()[2][0]
+    lines = cast(Lines, made(data, prefix="line", form_kwargs={"initial": {"hat": first}}))
+    for form in lines.forms:
+        cast(LengthField, form.fields["length"]).rules = rules
+    return lines
+
+
+class WhoForm(UiForm):
+    """Who each name on the sheet is; a name of one person here is suggested to be theirs."""
+
+    def __init__(
+        self,
+        request: MemberRequest,
+        names: dict[str, str],
+        candidates: dict[str, Candidates],
+        data: QueryDict | None,
+    ) -> None:
+        super().__init__(data)
+        self.keys = {f"who-{number}": key for number, key in enumerate(names)}
+        for field, key in self.keys.items():
+            found = candidates[key]
+            people = [*found.alike, *(one for one in found.near if may_name(request, one))]
+            known = [(str(person.id), known_as(request, person)) for person in people]
+            self.fields[field] = forms.ChoiceField(
+                label=names[key],
+                choices=[*known, (NEW, _("Somebody new here"))],
+                widget=forms.RadioSelect,
+                initial=_suggested(found),
+                error_messages={"required": _("Say who “%(name)s” is") % {"name": names[key][:80]}},
+            )
+
+    def answers(self) -> dict[str, str]:
+        """By name key: a person's id, or NEW."""
+        return {key: self.cleaned_data[field] for field, key in self.keys.items()}
+
+
+def _suggested(found: Candidates) -> str:
+    if len(found.alike) == 1:
+        return str(found.alike[0].id)
+    return "" if found.alike else NEW
+
+
+def all_valid(forms_asked: Iterable[Any]) -> bool:
+    """Every form is asked, so that every slip is told at once."""
+    answers = [form.is_valid() for form in forms_asked]
+    return all(answers)

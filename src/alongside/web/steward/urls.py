@@ -1,0 +1,50 @@
+"""Addresses of the desk. All of them stand under a place's own word."""
+
+from django.urls import URLPattern, path
+
+from alongside.web.steward.desk.screen import desk
+from alongside.web.steward.figures import screens as figures
+from alongside.web.steward.people import adding, listing, organisations, person
+from alongside.web.steward.register import people as register_people
+from alongside.web.steward.register import reading_in, screens
+from alongside.web.steward.sheet.screen import sheet
+from alongside.web.steward.words import screens as words
+from alongside.web.steward.works import about, baseline, power, table
+
+DESK = "<slug:place>/desk/"
+WORK = f"{DESK}works/<slug:work>/"
+PEOPLE = f"{DESK}people/"
+REGISTER = f"{DESK}register/"
+
+urlpatterns: list[URLPattern] = [
+    path(DESK, desk, name="desk"),
+    path(f"{DESK}works/new/", about.new_work, name="desk-work-new"),
+    path(f"{WORK}about/", about.about, name="desk-about"),
+    path(f"{WORK}table/", table.table, name="desk-table"),
+    path(f"{WORK}table/seat/<uuid:person>/", table.seat, name="desk-seat"),
+    path(f"{WORK}table/leave/<uuid:seat>/", table.leave, name="desk-seat-leave"),
+    path(f"{WORK}power/", power.power, name="desk-power"),
+    path(f"{WORK}baseline/", baseline.baseline, name="desk-baseline"),
+    path(PEOPLE, listing.people, name="desk-people"),
+    path(f"{PEOPLE}new/", adding.new_person, name="desk-person-new"),
+    path(f"{PEOPLE}apart/<uuid:link>/", listing.apart, name="desk-people-apart"),
+    path(f"{PEOPLE}<uuid:person>/", person.person, name="desk-person"),
+    path(f"{PEOPLE}<uuid:person>/hats/<uuid:hat>/off/", person.take_off, name="desk-hat-off"),
+    path(f"{PEOPLE}<uuid:person>/join/", person.join, name="desk-person-join"),
+    path(f"{PEOPLE}<uuid:person>/code/", person.code, name="desk-code"),
+    path(f"{DESK}organisations/", organisations.organisations, name="desk-organisations"),
+    path(f"{DESK}figures/", figures.figures, name="desk-figures"),
+    path(f"{DESK}figures/<slug:key>/", figures.figure, name="desk-figure"),
+    path(f"{DESK}words/", words.words, name="desk-words"),
+    path(f"{DESK}words/<uuid:word>/forget/", words.forget, name="desk-word-forget"),
+    path(f"{DESK}sheet/", sheet, name="desk-sheet"),
+    path(REGISTER, screens.choose_file, name="desk-register"),
+    path(f"{REGISTER}read/<uuid:batch>/", reading_in.done, name="desk-register-done"),
+    path(f"{REGISTER}read/<uuid:batch>/undo/", reading_in.undo, name="desk-register-undo"),
+    path(f"{REGISTER}<uuid:staged>/", screens.rows, name="desk-register-rows"),
+    path(f"{REGISTER}<uuid:staged>/columns/", screens.columns, name="desk-register-columns"),
+    path(f"{REGISTER}<uuid:staged>/people/", register_people.people, name="desk-register-people"),
+    path(f"{REGISTER}<uuid:staged>/read-in/", reading_in.read_it_in, name="desk-register-read-in"),
+    path(f"{REGISTER}<uuid:staged>/refused.csv", reading_in.refused_csv, name="desk-register-refused"),
+    path(f"{REGISTER}<uuid:staged>/forget/", screens.forget, name="desk-register-forget"),
+]

@@ -1,0 +1,1 @@
+"""The words a place's registers are read with."""
