@@ -10,11 +10,10 @@ from alongside.apps.people.actions.persons import add_person
 from alongside.apps.people.actions.roles import give_role
 from alongside.apps.people.enums import NameShown, OrganisationKind, RoleKind
 from alongside.apps.people.models import Hat, Organisation, Person
+from alongside.apps.people.queries.looking_around import DEMO_SECRET
 from alongside.apps.places.models import Place
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sectors import Sector
-
-DEMO_SECRET = "274951"  # noqa: S105 - printed on the look-around page of a demo, and good for nothing else
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ def test_each_of_the_cast_has_a_button(cast: Cast, client: Client) -> None:
     page = client.get(ASK).content.decode()
     assert page.count('name="who"') == 7
     assert "a health visitor" in page
+    code = cast.accounts["ben"].code or ""
+    assert f"code {code[:4]}-{code[4:]}, secret" in page
     answer = client.post(ASK, {"who": str(cast.dev.id)})
     assert answer["Location"] == "/stockport/"
     assert client.session["_auth_user_id"] == str(cast.accounts["dev"].pk)

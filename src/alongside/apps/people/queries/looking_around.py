@@ -5,9 +5,11 @@ from uuid import UUID
 
 from alongside.apps.people.models import Account, Hat, Person
 from alongside.apps.people.queries.names import SOMEBODY, Name, shown_hat
+from alongside.apps.people.rules.codes import shown_code
 from alongside.apps.places.models import Place
 
 MOST = 12
+DEMO_SECRET = "274951"  # noqa: S105 - printed on the look-around page of a demo, and good for nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class Invented:
     hat: Name
     place: Place
     account: Account | None
+
+    @property
+    def code(self) -> str:
+        """The personal code on their card, if that is how they sign in."""
+        return shown_code(self.account.code) if self.account and self.account.code else ""
 
 
 def made_by_demo() -> bool:

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
-from alongside.apps.people.queries.looking_around import demo_cast, made_by_demo
+from alongside.apps.people.queries.looking_around import DEMO_SECRET, demo_cast, made_by_demo
 from alongside.web.member.sign_in.screens import BACKEND
 from alongside.web.shared.ways import place_home
 
@@ -24,7 +24,7 @@ def look_around(request: HttpRequest) -> HttpResponse:
             raise Http404
         login(request, chosen.account, backend=BACKEND)
         return HttpResponseRedirect(place_home(chosen.place, chosen.account.language))
-    return render(request, "member/sign_in/look_around.html", {"cast": cast})
+    return render(request, "member/sign_in/look_around.html", {"cast": cast, "secret": DEMO_SECRET})
 
 
 def _asked(request: HttpRequest) -> UUID | None:
