@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.template import TemplateSyntaxError
 from django.test import RequestFactory
 
-from alongside.ui.gallery_samples import GRID, PAIRS, RUNGS
+from alongside.ui.gallery_samples import BARS, GRID, PAIRS, RUNGS
 from alongside.ui.parts import Grid, GridCell, Head
 from ui.drawn import draw
 
@@ -124,6 +124,12 @@ def test_a_pair_of_sides_is_said_in_words_beside_its_bar() -> None:
     html = draw(PAIRED, pairs=PAIRS, **FULL)
     assert "<title>Insight: Families 22 h, Staff 9 h</title>" in html
     assert "style=" not in html
+
+
+def test_every_bar_is_said_in_words() -> None:
+    html = draw("{% bars caption rows %}", caption="Hours", rows=BARS)
+    assert all(row.label in html and row.text in html for row in BARS)
+    assert html.count("a-bar__hatch") == 2
 
 
 def test_the_grid_marks_where_the_work_stands() -> None:

@@ -39,6 +39,14 @@ def test_less_than_nothing_is_refused() -> None:
         drawing.pair_bar(-1, 2)
 
 
+def test_bars_are_as_long_as_their_part_of_the_longest() -> None:
+    assert drawing.lengths([13, 39, 0]) == [100.0, 300.0, 0.0]
+    assert drawing.lengths([0, 0]) == [0.0, 0.0]
+    assert drawing.lengths([]) == []
+    with pytest.raises(ValueError, match="shorter than nothing"):
+        drawing.lengths([1, -1])
+
+
 def test_one_square_of_nine_is_filled() -> None:
     assert [square for square in drawing.squares(2, 3) if square[2]] == [(42, 22, True)]
     assert not any(filled for _x, _y, filled in drawing.squares(None, None))

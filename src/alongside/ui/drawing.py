@@ -59,3 +59,15 @@ def squares(row: int | None, column: int | None) -> list[tuple[int, int, bool]]:
         for down in range(3)
         for across in range(3)
     ]
+
+
+def lengths(amounts: list[float]) -> list[float]:
+    """How long each bar is beside the longest.
+
+    **Units**: any one unit in; drawing units of 300 across out.
+    **Raises**: ValueError for a negative amount.
+    """
+    if any(amount < 0 for amount in amounts):
+        raise ValueError("A bar cannot be shorter than nothing.")
+    most = max(amounts, default=0.0)
+    return [round(WIDTH * amount / most, 1) if most else 0.0 for amount in amounts]

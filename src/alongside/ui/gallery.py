@@ -20,7 +20,7 @@ SECTIONS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
     (_("Small words"), ("tag", "side", "person_name", "print_hint")),
     (_("Messages and panels"), ("notice", "verdict", "details", "empty_state")),
     (_("Lists"), ("cards", "entry_card", "todo", "heard", "summary_list")),
-    (_("Numbers and drawings"), ("figure", "pair_bar", "mini_grid", "grid9", "side_by_side")),
+    (_("Numbers and drawings"), ("figure", "pair_bar", "bars", "mini_grid", "grid9", "side_by_side")),
     (_("Tables"), ("data_table", "pair_table")),
     (_("Forms"), ("error_summary", "field", "fields")),
 )

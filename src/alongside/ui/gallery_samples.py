@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from alongside.ui.forms import DayMonthYearField, UiForm
-from alongside.ui.parts import Grid, GridCell, Head, PairRow, Rung
+from alongside.ui.parts import Bar, Grid, GridCell, Head, PairRow, Rung
 from alongside.ui.shell import Switch
 
 CELLS = (
@@ -36,6 +36,14 @@ PAIRS = (
     PairRow("Commission", 0, 14, "0 h", "14 h"),
     PairRow("Deliver", 148, 103, "148 h", "103 h"),
     PairRow("Assess", 0, 0, "0 h", "0 h"),
+)
+
+
+BARS = (
+    Bar("Parents, before", 13, "13 hours", "CITIZEN"),
+    Bar("Parents, now", 37, "37 hours", "CITIZEN"),
+    Bar("Staff, before", 39, "39 hours", "PROFESSIONAL"),
+    Bar("Staff, now", 15, "15 hours", "PROFESSIONAL"),
 )
 
 
@@ -72,6 +80,7 @@ def samples() -> dict[str, Any]:
         "grid": GRID,
         "rungs": RUNGS,
         "pairs": PAIRS,
+        "bars": BARS,
         "heads": [
             Head("Month"),
             Head("Families, hours", numeric=True),

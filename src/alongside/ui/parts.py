@@ -72,3 +72,16 @@ class PairRow:
     citizen_text: str
     professional_text: str
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar among others: what it stands for, its amount for the drawing, and the same in words.
+
+    `side` CITIZEN hatches it, PROFESSIONAL fills it in that side's colour; none leaves it plain.
+    """
+
+    label: str
+    amount: float
+    text: str
+    side: str = ""

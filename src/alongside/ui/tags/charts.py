@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from alongside.ui import drawing
-from alongside.ui.parts import Grid, Rung
+from alongside.ui.parts import Bar, Grid, Rung
 from alongside.ui.tags.library import draw, register
 
 
@@ -35,6 +35,17 @@ def pair_bar(citizen: float, professional: float, title: str, desc: str = "") ->
     Amounts in any one unit; the words are in `title`.
     """
     return draw("pair_bar", bar=drawing.pair_bar(float(citizen), float(professional)), title=title, desc=desc)
+
+
+@register.simple_tag
+def bars(caption: str, rows: Sequence[Bar]) -> SafeString:
+    """Amounts of one unit under each other, each said in words above its bar: before and now, kept and late.
+
+    Its numbers are those of the figure it belongs to, which carries their basis.
+    """
+    long = drawing.lengths([float(row.amount) for row in rows])
+    drawn = [(row, length, drawing.hatch(length)) for row, length in zip(rows, long, strict=True)]
+    return draw("bars", caption=caption, rows=drawn)
 
 
 @register.simple_tag
