@@ -72,7 +72,7 @@ def a_sheet(cast: Cast, who: str = "cleo", *, rows: tuple[ActDraft, ...] = (), *
     """A meeting of Ada, Ben and Dev, keyed in for them."""
     acts = rows or tuple(gave(cast, name, 60) for name in ("ada", "ben", "dev"))
     drafts = [a_draft(cast, who, acts=(act,), on_behalf=True, channel=Channel.PAPER) for act in acts]
-    said = {
+    said: dict[str, Any] = {
         "work": cast.work,
         "title": "Planning meeting",
         "channel": Channel.PAPER,

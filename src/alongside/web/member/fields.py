@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.rules.writing import LONGEST_TEXT
@@ -93,12 +94,24 @@ class WordsField(forms.CharField):
         super().__init__(max_length=LONGEST_TEXT, widget=widget, error_messages=messages, **kwargs)
 
 
+class SettledField(forms.ChoiceField):
+    """A choice that begins with an answer; leaving it alone is that answer."""
+
+    def clean(self, value: Any) -> Any:
+        """What was chosen, else what stood there."""
+        return super().clean(value or self.initial)
+
+
 class LanguageField(forms.ChoiceField):
     """Every text a person writes has its language; the page's own unless they say otherwise."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Which language did you write in?"))
         super().__init__(choices=Language.choices, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        """The language chosen, else the page's."""
+        return super().clean(value or get_language() or Language.EN.value)
 
 
 def radios(label: Any, choices: Any = (), **kwargs: Any) -> forms.ChoiceField:

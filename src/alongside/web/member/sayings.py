@@ -56,8 +56,10 @@ def on_day(day: date, today: date) -> str:
         return _("today")
     if ago == 1:
         return _("yesterday")
-    form = "l" if 0 < ago <= NEARBY_DAYS else "j F Y"
-    return _("on %(day)s") % {"day": date_format(day, form)}
+    if 0 < ago <= NEARBY_DAYS:
+        # Apart, because Welsh changes the first letter of a weekday here and nothing of a number.
+        return _("on %(weekday)s") % {"weekday": date_format(day, "l")}
+    return _("on %(day)s") % {"day": date_format(day, "j F Y")}
 
 
 def stage(code: str) -> str:

@@ -115,12 +115,12 @@ def givers(entry: Entry) -> list[Act]:
     return [act for act in acts if act.part == Part.GAVE] or acts[:1]
 
 
-def many(request: PlaceRequest, acts: list[Act]) -> SafeString:
+def many(request: PlaceRequest, acts: list[Act], you: str = "") -> SafeString:
     """*Inês Duarte and 3 others*; whoever looks is named first, as *you*."""
     me = request.person.id if request.person else None
     own = any(act.person_id is not None and act.person_id == me for act in acts)
     others = sum(act.heads for act in acts) - (1 if own or acts[0].person_id else acts[0].heads)
-    first = _("You") if own else who(request, acts[0])
+    first = (you or _("You")) if own else who(request, acts[0])
     text = ngettext("{first} and {count} other", "{first} and {count} others", others)
     return format_html(text, first=first, count=others)
 
@@ -202,8 +202,9 @@ def _did_give(request: PlaceRequest, entry: Entry, day: str) -> str:
     acts = givers(entry)
     main = acts[0]
     if len(acts) > 1:
-        who_gave, what = many(request, acts), together(acts)
-        return format_html(_("{who} gave {what} together {day}?"), who=who_gave, what=what, day=day)
+        who_gave, what = many(request, acts, you=_("you")), together(acts)
+        said = _("Is it right that {who} gave {what} together {day}?")
+        return format_html(said, who=who_gave, what=what, day=day)
     if main.person_id is not None and main.person_id == getattr(request.person, "id", None):
         return format_html(_("Did you give {what} {day}?"), what=given(main), day=day)
     return format_html(_("Did {who} give {what} {day}?"), who=who(request, main), what=given(main), day=day)

@@ -75,12 +75,13 @@ class CorrectForm(PostingForm):
 
     def _ask_about(self, act: Act) -> None:
         who = self.who(act)
-        label = _("Was this right: %(who)s?") % {"who": who}
+        label = _("%(who)s was part of it") % {"who": who}
         keep = forms.BooleanField(label=label, required=False, initial=True)
         self.fields[f"keep_{act.position}"] = keep
         long = sayings.length(act.minutes_each) if act.minutes_each else ""
         label = _("How long: %(who)s") % {"who": who}
-        self.fields[f"length_{act.position}"] = LengthField(label=label, required=False, initial=long)
+        needed = bool(act.minutes_each)
+        self.fields[f"length_{act.position}"] = LengthField(label=label, required=needed, initial=long)
         if act.person_id is None:
             label = _("How many people: %(who)s") % {"who": who}
             self.fields[f"heads_{act.position}"] = HeadsField(label=label, required=True, initial=act.heads)

@@ -23,7 +23,7 @@ from alongside.web.member import sayings, telling
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 
-AT_ONCE = 5
+AT_ONCE = 3
 MOST_DISPUTES = 10
 LONGEST_WORDS = 160
 

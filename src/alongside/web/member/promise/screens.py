@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise as LazyText
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from alongside.apps.books.models import Entry, Words
@@ -94,10 +93,7 @@ def _form(request: MemberRequest, promise: Promise, entry: Entry) -> StepForm:
         for key, (person, words) in people_of(request, entry).items()
         if may_key_step(me, person, promise, today) and may_say_kept(person, promise, today)
     }
-    sent = request.POST.copy() if request.method == "POST" else None
-    if sent is not None:
-        sent.setdefault("language", get_language() or "en")
-        sent.setdefault("words", "")
+    sent = request.POST if request.method == "POST" else None
     return StepForm(sent, own, list(others.items()))
 
 

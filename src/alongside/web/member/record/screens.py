@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from alongside.apps.books.enums import Part
 from alongside.apps.books.models import Standing, Words
 from alongside.apps.books.queries.records import RecordLine, record_rows, record_totals
+from alongside.apps.people.queries.names import shown_hat
 from alongside.core.shared.period import Period
 from alongside.web.member import sayings, telling
 from alongside.web.shared.beginning import See, place_page
@@ -77,12 +78,12 @@ def _amount(minutes: int, pence: int) -> str:
 
 
 def _line(row: Standing) -> Line:
-    part = str(Part(row.part).label)
+    received = f", {Part.RECEIVED.label}" if row.part == Part.RECEIVED else ""
     return Line(
         day=sayings.full_day(row.happened_on),
         work=row.entry.work.name,
-        what=f"{sayings.stage(row.stage)} ({part})",
-        hat=sayings.hat_words(row.act.hat, row.act.hat_title),
+        what=sayings.stage(row.stage) + received,
+        hat=_("as %(hat)s") % {"hat": shown_hat(row.act.hat, row.act.hat_title)},
         amount=telling.given(row.act),
         words=telling.about(row.entry),
     )

@@ -21,7 +21,7 @@ from alongside.web.member.entry.finding import entry_url
 from alongside.web.member.fields import chosen_words
 from alongside.web.member.write.choosing import at_table
 from alongside.web.member.write.correcting import corrected, decision_before
-from alongside.web.member.write.decision_form import DecisionForm
+from alongside.web.member.write.decision_form import AWAY, DecisionForm
 from alongside.web.member.write.pen import Pen
 from alongside.web.member.write.two_steps import Check, Writing, answer
 from alongside.web.shared.requests import MemberRequest
@@ -61,7 +61,11 @@ def _check(form: DecisionForm, old: Entry | None) -> Check:
         (_("Who could have stopped it"), chosen_words(form, "could_stop")),
         (_("Who was in the chair"), chosen_words(form, "chaired_by_side")),
         (_("Power promised"), chosen_words(form, "rung_promised")),
-        *[(form.pen.seat_name(seat), chosen_words(form, f"says_{seat.id}")) for seat in form.pen.seats],
+        *[
+            (form.pen.seat_name(seat), chosen_words(form, f"says_{seat.id}"))
+            for seat in form.pen.seats
+            if said[f"says_{seat.id}"] != AWAY
+        ],
         *[(group.shown(), sayings.side_words(form.work, group.side)) for group in form.groups()],
         (_("Why"), said["reasons"]),
         (_("Who saw it differently"), said["dissent"]),
@@ -104,9 +108,10 @@ def _save(form: DecisionForm, old: Entry | None) -> str:
 
 def _acts(form: DecisionForm) -> tuple[ActDraft, ...]:
     said = form.cleaned_data
-    people = [_person(seat, said[f"says_{seat.id}"]) for seat in form.pen.seats if said[f"says_{seat.id}"]]
+    codes = [(seat, said[f"says_{seat.id}"]) for seat in form.pen.seats]
+    people = [_person(seat, code) for seat, code in codes if code != AWAY]
     told = [(name, group) for name, group in zip(form.GROUPS, form.all_groups(), strict=True) if group]
-    return (*people, *(group.act(Part(said[f"{name}_says"] or Part.DECIDED)) for name, group in told))
+    return (*people, *(group.act(Part(said[f"{name}_says"])) for name, group in told))
 
 
 def _person(seat: Seat, code: str) -> ActDraft:

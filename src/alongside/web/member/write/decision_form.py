@@ -16,13 +16,14 @@ from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
 from alongside.ui.forms import DayMonthYearField
 from alongside.web.member import sayings, telling
-from alongside.web.member.fields import WordsField, offer, radios
+from alongside.web.member.fields import SettledField, WordsField, offer, radios
 from alongside.web.member.write.pen import Pen
 from alongside.web.member.write.table_form import TableForm
 
+AWAY = "AWAY"
 # Where somebody at the table stood: not there, there without a say, or with a say and perhaps a position.
 SAYS = [
-    ("", gettext_lazy("was not there")),
+    (AWAY, gettext_lazy("was not there")),
     (Part.PRESENT.value, gettext_lazy("was there, without a say")),
     (Part.DECIDED.value, gettext_lazy("had a say")),
     *((code, words) for code, words in PositionTaken.choices),
@@ -31,6 +32,9 @@ GROUP_SAYS = [
     (Part.DECIDED.value, gettext_lazy("had a say")),
     (Part.PRESENT.value, gettext_lazy("were there, without a say")),
 ]
+
+
+MORE = ("chaired_by_side", "rung_promised", "reasons", "dissent", "review_on")
 
 
 class DecisionForm(TableForm):
@@ -74,10 +78,10 @@ class DecisionForm(TableForm):
             del self.fields["cites"]
         for seat in pen.seats:
             name = f"says_{seat.id}"
-            self.fields[name] = forms.ChoiceField(label=pen.seat_name(seat), choices=SAYS, required=False)
+            self.fields[name] = SettledField(label=pen.seat_name(seat), choices=SAYS, initial=AWAY)
         for group in self.GROUPS:
-            self.fields[f"{group}_says"] = forms.ChoiceField(
-                label=_("Did they have a say?"), choices=GROUP_SAYS, required=False
+            self.fields[f"{group}_says"] = SettledField(
+                label=_("Did they have a say?"), choices=GROUP_SAYS, initial=Part.DECIDED.value
             )
 
     @property
@@ -90,12 +94,23 @@ class DecisionForm(TableForm):
         """The fields of each group."""
         return [(*row, self[f"{name}_says"]) for row, name in zip(self.group_rows, self.GROUPS, strict=True)]
 
+    @property
+    def more_is_open(self) -> bool:
+        """Nothing that was written, and nothing that is wrong, is ever folded away."""
+        bounds = [self[name] for name in MORE]
+        return any(bound.errors or (bound.value() or "") not in ("", [None, None, None]) for bound in bounds)
+
+    @property
+    def cites_are_open(self) -> bool:
+        """The same for what it rests on."""
+        return "cites" in self.fields and bool(self["cites"].value())
+
     def clean(self) -> dict[str, Any]:
         """Somebody decided."""
         said = super().clean() or {}
         seats = [said.get(f"says_{seat.id}") for seat in self.pen.seats]
         groups = [said.get(f"{n}_says") for n in self.GROUPS if said.get(f"{n}_heads")]
-        if not any(code and code != Part.PRESENT for code in [*seats, *groups]):
+        if not any(code not in (None, AWAY, Part.PRESENT) for code in [*seats, *groups]):
             self.add_error(None, _("Say who had a say in it: somebody at the table, or a group"))
         return said
 

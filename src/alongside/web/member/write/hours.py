@@ -45,13 +45,11 @@ def write_hours(request: MemberRequest) -> HttpResponse:
 
 
 def _sent(request: MemberRequest) -> QueryDict:
-    """What was sent; the short form leaves out the day and the language, which are today's and the page's."""
+    """What was sent; the short form leaves out the day, which is today."""
     sent = request.POST.copy()
     today = request.today
     if "quick" in sent and "day_day" not in sent:
         sent.update({"day_day": str(today.day), "day_month": str(today.month), "day_year": str(today.year)})
-    if "language" not in sent:
-        sent["language"] = get_language() or "en"
     return sent
 
 

@@ -16,7 +16,15 @@ from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.ui.forms import DayMonthYearField, PostingForm
 from alongside.web.member import sayings
-from alongside.web.member.fields import HeadsField, LanguageField, not_yet, offer, radios, stage_choices
+from alongside.web.member.fields import (
+    HeadsField,
+    LanguageField,
+    SettledField,
+    not_yet,
+    offer,
+    radios,
+    stage_choices,
+)
 from alongside.web.member.write.pen import Pen
 
 # A head count has no one hat; these say no more than the side.
@@ -60,7 +68,9 @@ def add_group(form: forms.Form, name: str, work: Work) -> None:
         label=_("Who were they?"), help_text=_("For example parents"), max_length=40, required=False
     )
     sides = [(side.value, sayings.side_words(work, side)) for side in Side]
-    form.fields[f"{name}_side"] = forms.ChoiceField(label=_("Which side?"), choices=sides, required=False)
+    form.fields[f"{name}_side"] = SettledField(
+        label=_("Which side?"), choices=sides, initial=Side.CITIZEN.value
+    )
 
 
 def read_group(said: dict[str, Any], name: str) -> GroupSaid | None:
@@ -68,7 +78,7 @@ def read_group(said: dict[str, Any], name: str) -> GroupSaid | None:
     heads = said.get(f"{name}_heads")
     if not heads:
         return None
-    return GroupSaid(heads, said[f"{name}_words"].strip(), Side(said[f"{name}_side"] or Side.CITIZEN))
+    return GroupSaid(heads, said[f"{name}_words"].strip(), Side(said[f"{name}_side"]))
 
 
 def hide_only_hat(form: forms.Form, pen: Pen) -> None:
