@@ -23,7 +23,8 @@ CITIZENS = """Parent; PARENTS; Mum; mum of 3; Mum (Reddish); Dad; Nan; Mam-gu; t
     Parent champion; Peer supporter; Young person; pobl ifanc; Neighbour; Cymydog; Resident; Service user;
     Expert by experience; Mum / carer; Parent & volunteer; gwirfoddolwyr; Cefnogwr cymheiriaid;
     Reddish parent; school governor"""
-PROFESSIONALS = """HV; H.V.; Health Visitors; Senior health visitor; FSW; Family support worker; Social worker;
+PROFESSIONALS = """HV; H.V.; Health Visitors; Senior health visitor; FSW; Family support worker;
+    Social worker;
     Parent support worker; Hub manager; Commissioner; Commissioner - SMBC; Student midwife; Midwives; GP;
     SENCO; TA; PSW; Peer support worker; Paid peer supporter; Peer supporter (paid); Volunteer coordinator;
     Welfare officer; Community nurse (Stockport NHS); Ymwelydd iechyd; Gweithiwr cymdeithasol; Nyrs;

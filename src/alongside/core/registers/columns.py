@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from alongside.core.registers.cells import Cell, Row, text_of
 from alongside.core.registers.contents import Contents
 from alongside.core.registers.fields import Field
-from alongside.core.registers.headings import Heading, read_heading
+from alongside.core.registers.headings import Heading
 from alongside.core.registers.reader import Reader
 from alongside.core.registers.rows import Columns
 from alongside.core.shared.durations import Bare
@@ -62,7 +62,7 @@ def headings_at(rows: Sequence[Row], place: int, reader: Reader) -> HeadingRow |
     if any(isinstance(cell, (int, float, date, time, timedelta)) for cell in cells):
         return None
     texts = tuple(text_of(cell).strip() for cell in cells)
-    read = {column: read_heading(text, reader.words) for column, text in enumerate(texts)}
+    read = {column: reader.headings.read(text) for column, text in enumerate(texts)}
     return HeadingRow(place, place, {column: heading for column, heading in read.items() if heading}, texts)
 
 
@@ -104,7 +104,7 @@ def _together(upper: HeadingRow, lower: HeadingRow, reader: Reader) -> HeadingRo
     above = [text or "" for text in upper.texts] + [""] * (width - len(upper.texts))
     below = [text or "" for text in lower.texts] + [""] * (width - len(lower.texts))
     texts = tuple(f"{a} ({b})" if _is_hints_text(b) else b or a for a, b in zip(above, below, strict=True))
-    read = {column: read_heading(text, reader.words) for column, text in enumerate(texts)}
+    read = {column: reader.headings.read(text) for column, text in enumerate(texts)}
     headings = {column: heading for column, heading in read.items() if heading}
     return HeadingRow(min(upper.first, lower.first), max(upper.last, lower.last), headings, texts)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from alongside.core.registers.cells import Cell, Row, is_blank, text_of
 from alongside.core.registers.dates import Stated
 from alongside.core.registers.fields import Field
-from alongside.core.registers.headings import read_heading
 from alongside.core.registers.plain import folded
 from alongside.core.registers.reader import Reader
 from alongside.core.registers.reasons import Ask
@@ -63,7 +62,7 @@ def labels(cells: Iterable[Cell], reader: Reader) -> dict[Field, Cell]:
         if is_blank(cell):
             continue
         match = _LABEL.match(cell) if isinstance(cell, str) else None
-        heading = read_heading(match[1] if match else text_of(cell), reader.words)
+        heading = reader.headings.read(match[1] if match else text_of(cell))
         known = heading.field if heading and heading.sure and heading.field in _SAID_ONCE else None
         if match and match[2] and known:
             said[known], waiting = match[2].strip(), None

@@ -12,6 +12,7 @@ _BRACKETS = re.compile(r"[(\[].*?[)\]]?$")
 _UNITS = frozenset(
     "in hours hrs hr minutes mins min hh mm hhmm dd yyyy yy ddmmyyyy oriau munudau h m eg am pm".split()
 )
+_MOST_REMEMBERED = 5_000
 _LONGEST_HEADING = 120
 _LONGEST_PHRASE = 5
 # Said inside a longer heading, the field further to the left decides: "session date" is a date.
@@ -38,6 +39,22 @@ class Heading:
     weak: bool
     unit: Bare | None
     total: bool = False
+
+
+class Headings:
+    """Reads headings and remembers the answers."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._known: dict[str, Heading | None] = {}
+
+    def read(self, text: str) -> Heading | None:
+        """What a heading says, or None when no list knows it."""
+        if text not in self._known:
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[text] = read_heading(text, self._words)
+        return self._known[text]
 
 
 def read_heading(text: str, words: Words) -> Heading | None:

@@ -44,7 +44,8 @@ class Leftovers:
         column = self._columns.fields.get(field)
         return row.cells[column] if column is not None and column < len(row.cells) else None
 
-    def _has_day(self, row: Row) -> bool:
+    def has_day(self, row: Row) -> bool:
+        """Whether the row's own date reads."""
         cell = self._cell(row, Field.DATE)
         try:
             return not is_blank(cell) and bool(self._reader.day(cell, self._stated))
@@ -61,7 +62,7 @@ class Leftovers:
         if named:
             name = self._columns.fields.get(Field.NAME)
             names = self._cell(row, Field.NAME)
-            return name in named or is_blank(names) or not self._has_day(row)
+            return name in named or is_blank(names) or not self.has_day(row)
         return self._is_bare_sum(row, sums)
 
     def _says_total(self, text: str) -> bool:
@@ -105,7 +106,7 @@ class Leftovers:
             self._begins(folded(text_of(c)), self._reader.words.signs.closed) for c in filled
         ):
             return True
-        if self._has_day(row):
+        if self.has_day(row):
             return False
         if entry_cells <= 2 and self._begins(first, self._reader.words.signs.footers):
             return True

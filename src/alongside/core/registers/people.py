@@ -14,8 +14,10 @@ from alongside.core.shared.names import name_key, tidy_name
 LONGEST_NAME = 200
 MOST_HEADS = 10_000
 _AND = re.compile(r"\s*(?:[;/&+\n]|(?<=\s)(?:and|plus|AND|And|ac)(?=\s))\s*")
+_SEVERAL = re.compile(r"[;/&+,\n]|\s(?:and|plus|AND|And|ac)\s")
 _WELSH_AND = re.compile(r"(?<=\w) a (?=[^\W\d_])")
 _BEHIND = re.compile(r"^(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|,\s*([^,]+))$")
+_MORE_THAN_A_NAME = re.compile(r"[(\[,]|\s[-–—]\s")
 _TAIL = r"\s*(?:people|persons|pobl|o bobl|heads|total|in total|attended|attending)?"
 _COUNTS = (
     re.compile(rf"^(?P<label>.+?)\s*[x×*]\s*(?P<n>\d{{1,6}}){_TAIL}$", re.IGNORECASE),
@@ -86,9 +88,10 @@ class WhoReader:
 
     def counted(self, text: str) -> tuple[str, int] | None:
         """Label and number of ``Parents x 6``, ``6 parents``, ``Parents (8)``, ``group of six mums``."""
-        plain = re.sub(
-            r"[^\W\d_]+", lambda word: _NUMBER_WORDS.get(word[0].casefold(), word[0]), text[:LONGEST_NAME]
-        )
+        words = text[:LONGEST_NAME].split()
+        plain = " ".join([_NUMBER_WORDS.get(word.casefold(), word) for word in words])
+        if not any(sign.isdigit() for sign in plain):
+            return None
         for pattern in _COUNTS:
             match = pattern.fullmatch(plain)
             if match:
@@ -124,7 +127,7 @@ class WhoReader:
         return (Who(label, "", heads),), label if self._roles.find(label) else ""
 
     def _is_group(self, label: str) -> bool:
-        behind = _BEHIND.fullmatch(label)
+        behind = _BEHIND.fullmatch(label) if _MORE_THAN_A_NAME.search(label) else None
         words = [word_key(word) for word in folded(behind[1] if behind else label).split()]
         if not words:
             return False
@@ -144,7 +147,7 @@ class WhoReader:
         return tuple(people.values()), hint
 
     def _without_role(self, tidy: str) -> tuple[str, str]:
-        match = _BEHIND.fullmatch(tidy)
+        match = _BEHIND.fullmatch(tidy) if _MORE_THAN_A_NAME.search(tidy) else None
         if match:
             behind = next(part for part in match.groups()[1:] if part)
             if self._roles.find(behind):
@@ -156,6 +159,8 @@ class WhoReader:
             return [name]
         if name != name.casefold():
             name = _WELSH_AND.sub(" & ", name)
+        if not _SEVERAL.search(name):
+            return [name]
         pieces = [piece for piece in _AND.split(name) if piece]
         parts = [part.strip() for piece in pieces for part in piece.split(",") if part.strip()]
         if len(pieces) == 1 and len(parts) == 2:

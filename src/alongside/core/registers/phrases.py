@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Generic, Protocol, TypeVar
 
-from alongside.core.registers.plain import LONGEST, folded, word_key
+from alongside.core.registers.plain import folded, word_key
 from alongside.core.registers.words import ActivityMeaning, Phrases, RoleMeaning
 
 
@@ -23,6 +23,7 @@ _QUALIFIED = re.compile(
 )
 _SEVERAL = re.compile(r"[/;,()]|\s[-–—]\s")
 _JOINING = frozenset({"and", "or", "a", "neu"})
+_LONGEST_TEXT = 120  # a word in a list is short; a whole story in the cell is nobody's word
 _LONGEST_PHRASE, _MOST_ALTERNATIVES = 5, 4
 _NUMBERS = re.compile(r"\d+(?:st|nd|rd|th|yrs?|y|m|mths?)?")
 
@@ -38,7 +39,7 @@ class Finder(Generic[M]):
     def find(self, text: str) -> M | None:
         """The meaning of the text, or None when nobody could be sure of it."""
         if text not in self._known:
-            self._known[text] = self._find(text) if len(text) <= LONGEST else None
+            self._known[text] = self._find(text) if len(text) <= _LONGEST_TEXT else None
         return self._known[text]
 
     def whole(self, text: str) -> M | None:

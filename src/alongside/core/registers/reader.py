@@ -4,6 +4,7 @@ from datetime import date
 
 from alongside.core.registers.cells import Cell, Odd, is_blank
 from alongside.core.registers.dates import Stated, read_day
+from alongside.core.registers.headings import Headings
 from alongside.core.registers.lengths import length_of_cell
 from alongside.core.registers.phrases import Finder, WeighActivities, WeighRoles
 from alongside.core.registers.plain import trimmed
@@ -23,6 +24,7 @@ class Reader:
         self.settings = settings
         self.roles: Finder[RoleMeaning] = Finder(words.roles, WeighRoles())
         self.activities: Finder[ActivityMeaning] = Finder(words.activities, WeighActivities())
+        self.headings = Headings(words)
         self._dittos: dict[str, bool] = {}
         self._lengths: dict[tuple[object, ...], tuple[int, int | None]] = {}
 

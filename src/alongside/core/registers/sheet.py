@@ -16,7 +16,7 @@ from alongside.core.registers.entry import EntryReader
 from alongside.core.registers.fields import Field
 from alongside.core.registers.leftovers import Leftovers
 from alongside.core.registers.people import WhoReader, mostly_surname_first
-from alongside.core.registers.plain import folded
+from alongside.core.registers.plain import folded, word_key
 from alongside.core.registers.reader import Reader
 from alongside.core.registers.reasons import Ask, Why
 from alongside.core.registers.rows import Columns, Note, Refused, SheetNote, Skip, Skipped, Understood
@@ -26,6 +26,8 @@ _COPIED_BY_DITTO = frozenset(Field) - {Field.NOTES, Field.IGNORED, Field.HEADS}
 _ANSWERS = frozenset(
     {Field.DATE, Field.NAME, Field.ROLE, Field.ACTIVITY, Field.STAGE, Field.ORGANISATION, Field.LENGTH}
 )
+_SAMPLE = 500  # rows looked at for the habits of a column
+_NOWHERE = 1_000_000  # a column no sheet has
 _NO_COLUMNS = Columns({}, 0, 0)
 SheetRow = Understood | Refused | Skipped
 
@@ -107,11 +109,9 @@ class SheetReader:
         self.columns = self.columns or columns
         self._above = ()
         self._copied = tuple(at for field, at in columns.fields.items() if field in _COPIED_BY_DITTO)
-        names = columns.fields.get(Field.NAME)
-        sample = [
-            text_of(row.cells[names]) for row in self._rows if names is not None and names < len(row.cells)
-        ]
-        surname_first = mostly_surname_first([name for name in sample[:500] if name.strip()])
+        names = columns.fields.get(Field.NAME, _NOWHERE)
+        sample = [text_of(row.cells[names]) for row in self._rows[:_SAMPLE] if names < len(row.cells)]
+        surname_first = mostly_surname_first([name for name in sample if name.strip()])
         who = WhoReader(self._reader.words, self._reader.roles, surname_first=surname_first)
         self._entry = EntryReader(self.sheet.name, self._reader, who, columns, context)
         self._leftovers = Leftovers(self._reader, columns, context.stated)
@@ -198,6 +198,8 @@ class SheetReader:
         """Headings again, perhaps in another order: a new table begins."""
         if self._chosen is not None and not self._same_headings(row):
             return False
+        if not self._starts_like_headings(row) or self._leftovers.has_day(row):
+            return False
         found = headings_at(self._rows, place, self._reader)
         if (
             found is None
@@ -215,6 +217,11 @@ class SheetReader:
         self._tables += 1
         self._start_table(columns, self._entry.context)
         return True
+
+    def _starts_like_headings(self, row: Row) -> bool:
+        """A quick look, as most rows that fail are no headings."""
+        first = [cell for cell in row.cells[:12] if isinstance(cell, str) and cell.strip()][:3]
+        return any(len(text) < 60 and word_key(text) in self._reader.words.columns for text in first)
 
     def _same_headings(self, row: Row) -> bool:
         known = self._entry.columns.headings
