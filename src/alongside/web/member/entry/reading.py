@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -98,7 +99,7 @@ def _who(request: MemberRequest, entry: Entry) -> list[Line]:
     for part, label in PARTS.items():
         acts = [act for act in entry.acts.all() if act.part == part]
         words = [(_one(request, entry, act),) for act in acts]
-        lines.append((str(label), format_html_join(format_html("<br>"), "{}", words)))
+        lines.append((str(label), format_html_join(SafeString("<br>"), "{}", words)))
     return lines
 
 
