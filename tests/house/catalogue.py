@@ -1,0 +1,113 @@
+"""The words of the pages, gathered from the source, and the Welsh catalogue kept in step with them.
+
+``./dev words`` writes the catalogue anew: it keeps every translation, adds what is new with nothing beside
+it, and drops what no page says any more. Only Babel is needed, no gettext programs.
+"""
+
+import sys
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+
+from house.files import SRC, name, tracked
+
+WELSH = SRC / "locale/cy/LC_MESSAGES/django.po"
+# Django's own rule, letter for letter: where two catalogues meet, their rules must be one.
+PLURALS = "nplurals=4; plural=(n==1) ? 0 : (n==2) ? 1 : (n != 8 && n != 11) ? 2 : 3;"
+HEADER = """\
+# Alongside in Welsh. `./dev words` gathers what the pages say; the terms are in docs/glossary.cy.md.
+#"""
+IDLE = tuple(f'"{line}'.encode() for line in "POT-C PO-R Last-T Language-T Report-M Project-I".split())
+KEYWORDS = DEFAULT_KEYWORDS | {
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+}
+# Days inside a sentence (Django writes them for the start of one), and what Django has not yet in Welsh.
+DJANGO = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "Enter a valid UUID.",
+    "Ensure this value is a multiple of step size %(limit_value)s.",
+    "File extension “%(extension)s” is not allowed. Allowed extensions are: %(allowed_extensions)s.",
+    "Null characters are not allowed.",
+)
+Id = str | tuple[str, ...]
+Key = tuple[str | None, Id]
+
+
+def said() -> dict[Key, list[str]]:
+    """Everything a page can say, with the files that say it."""
+    found: dict[Key, list[str]] = {(None, text): ["django"] for text in DJANGO}
+    for path in tracked():
+        for key in _in_file(path):
+            places = found.setdefault(key, [])
+            if name(path) not in places:
+                places.append(name(path))
+    return found
+
+
+def _in_file(path: Path) -> list[Key]:
+    if not path.is_relative_to(SRC):
+        return []
+    text = path.read_text(encoding="utf-8") if path.suffix in (".py", ".html", ".txt") else ""
+    if path.suffix != ".py":
+        # In brackets, so that indented lines of a template are no indented blocks.
+        text = f"({templatize(text, origin=name(path))}\n)" if "templates" in path.parts else ""
+    rows = extract("python", BytesIO(text.encode()), KEYWORDS, options={"encoding": "utf-8"})
+    return [(context, _whole(message)) for _line, message, _comments, context in rows]
+
+
+def _whole(message: str | tuple[str, ...] | list[str]) -> Id:
+    return message if isinstance(message, str) else tuple(message)
+
+
+def welsh() -> Catalog:
+    """The catalogue as it is written down."""
+    with WELSH.open("rb") as file:
+        return read_po(file, locale="cy")
+
+
+def renewed(old: Catalog, found: dict[Key, list[str]]) -> Catalog:
+    """The old translations on the words of today."""
+    new = Catalog(locale="cy", project="Alongside", header_comment=HEADER, fuzzy=False)
+    new.mime_headers = [("Plural-Forms", PLURALS)]
+    for (context, text), places in found.items():
+        before = old.get(text[0] if isinstance(text, tuple) else text, context)
+        same = before is not None and isinstance(before.id, str) == isinstance(text, str)
+        nothing = "" if isinstance(text, str) else ("",) * 4
+        kept = before.string if before is not None and same else nothing
+        new.add(text, kept, locations=[(place, 0) for place in sorted(places)], context=context)
+    return new
+
+
+def written(catalogue: Catalog) -> bytes:
+    """As a file, without the lines that change on their own or stay empty."""
+    out = BytesIO()
+    write_po(out, catalogue, width=110, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
+    lines = out.getvalue().splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith(IDLE))
+
+
+def main() -> int:
+    """Write the catalogue anew and say what has no Welsh yet."""
+    new = renewed(welsh(), said())
+    WELSH.write_bytes(written(new))
+    bare = [message.id for message in new if message.id and not all(forms(message.string))]
+    print(f"{len(new)} messages, {len(bare)} without Welsh.", *bare, sep="\n")
+    return 0
+
+
+def forms(string: str | Iterable[str] | None) -> list[str]:
+    """One form, or one for each number."""
+    return [string or ""] if string is None or isinstance(string, str) else list(string)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

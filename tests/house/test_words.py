@@ -1,0 +1,63 @@
+"""Everything a page can say is said in Welsh too, with the same gaps to fill and all four plural forms."""
+
+import re
+
+import pytest
+from babel.messages.catalog import Message
+
+from house.catalogue import PLURALS, WELSH, Key, forms, said, welsh
+
+GAP = re.compile(r"%\((\w+)\)[a-z]|%([sd])|\{(\w+)\}")
+TAG = re.compile(r"</?[a-z][^>]*>")
+FORMS = 4
+MENDED = "run ./dev words, then write the Welsh in the catalogue"
+
+
+@pytest.fixture(scope="module")
+def source() -> set[Key]:
+    return set(said())
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> list[Message]:
+    return [message for message in welsh() if message.id]
+
+
+def key(message: Message) -> Key:
+    return message.context, message.id if isinstance(message.id, str) else tuple(message.id)
+
+
+def gaps(text: str) -> set[str]:
+    """The names to fill in. ``C`` and ``c`` are one side, at the start of a sentence or inside it."""
+    return {"".join(found).lower() for found in GAP.findall(text)}
+
+
+def test_every_word_of_the_pages_is_in_the_catalogue(source: set[Key], catalogue: list[Message]) -> None:
+    assert not sorted(map(str, source - {key(message) for message in catalogue})), MENDED
+
+
+def test_nothing_is_without_welsh(catalogue: list[Message]) -> None:
+    bare = [message.id for message in catalogue if not all(forms(message.string)) or message.fuzzy]
+    assert not bare, MENDED
+
+
+def test_plurals_have_the_four_forms_of_the_welsh_django_speaks(catalogue: list[Message]) -> None:
+    wrong = [
+        message.id
+        for message in catalogue
+        if len(forms(message.string)) != (1 if isinstance(message.id, str) else FORMS)
+    ]
+    assert not wrong
+    assert f'"Plural-Forms: {PLURALS}\\n"' in WELSH.read_text(encoding="utf-8")
+
+
+def test_gaps_and_tags_are_those_of_the_english(catalogue: list[Message]) -> None:
+    wrong = []
+    for message in catalogue:
+        english = forms(message.id)
+        for number, text in enumerate(forms(message.string)):
+            allowed = [gaps(one) for one in (english if number == 0 else english[-1:])]
+            tags = sorted(TAG.findall(text)) == sorted(TAG.findall(english[-1]))
+            if gaps(text) not in allowed or not tags:
+                wrong.append((english, text))
+    assert not wrong
