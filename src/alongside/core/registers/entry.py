@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from alongside.core.registers.answers import Answers
-from alongside.core.registers.cells import Cell, Row
+from alongside.core.registers.answers import Answers, picker
+from alongside.core.registers.cells import Row
 from alongside.core.registers.context import Context
 from alongside.core.registers.fields import Field
 from alongside.core.registers.meaning import MeaningReader
@@ -31,19 +31,26 @@ class EntryReader:
         self._reader = reader
         self._who = who
         self._timing = TimingReader(reader, columns.fields, columns.bare or reader.settings.bare)
-        self._meaning = MeaningReader(reader, who)
-        self._names: dict[tuple[object, ...], tuple[tuple[Who, ...], str, int]] = {}
-        self._days: dict[tuple[object, ...], date] = {}
+        self._meaning = MeaningReader(reader, who, columns.fields)
+        self._pick_names, self._pick_day = picker(_NAMES, columns.fields), picker(_DAYS, columns.fields)
+        self._names: dict[object, tuple[tuple[Who, ...], str, int]] = {}
+        self._days: dict[object, date] = {}
+        self._width = max(columns.fields.values(), default=0) + 1
 
     def tell(self, context: Context) -> None:
         """What the sheet says from here on."""
         self.context = context
         self._names.clear()
         self._days.clear()
+        self._timing.forget()
+        self._meaning.forget()
 
     def read(self, row: Row) -> Understood:
         """The entry. **Raises** Ask with the first question about the row."""
-        answers = Answers(row.cells, self.columns.fields, self.context.said)
+        cells = row.cells
+        if len(cells) < self._width:
+            cells += (None,) * (self._width - len(cells))
+        answers = Answers(cells, self.columns.fields, self.context.said)
         day = self._day(answers)
         who, hint, heads = self._people(answers)
         minutes, start = self._timing.read(answers, heads)
@@ -61,13 +68,14 @@ class EntryReader:
         )  # fmt: skip
 
     def _day(self, answers: Answers) -> date:
-        key = answers.several(_DAYS)
+        key = self._pick_day(answers.cells)
         found = self._days.get(key)
         if found is None:
-            found = self._days[key] = self._day_of(answers, key[0])
+            found = self._days[key] = self._day_of(answers)
         return found
 
-    def _day_of(self, answers: Answers, cell: Cell) -> date:
+    def _day_of(self, answers: Answers) -> date:
+        cell = answers.get(Field.DATE)
         if cell is None and Field.DAY in self.columns.fields:
             parts = [answers.text(field) for field in _DAYS[1:]]
             cell = " ".join(filter(None, parts)) if parts[0] else None
@@ -79,13 +87,15 @@ class EntryReader:
 
     def _people(self, answers: Answers) -> tuple[tuple[Who, ...], str, int]:
         """Who, a role written beside the name, and how many heads."""
-        key = answers.several(_NAMES)
-        found = self._names.get(key) if any(key[:3]) else None
+        key = self._pick_names(answers.cells)
+        found = self._names.get(key)
         if found is None:
             wanted = Field.HEADS in self.columns.fields
             number = self._who.heads(answers.get(Field.HEADS)) if wanted else None
             who, hint = self._who.read(self._name(answers), number, answers.text(Field.ROLE))
-            found = self._names[key] = who, hint, sum(one.heads for one in who)
+            found = who, hint, sum(one.heads for one in who)
+            if not who[0].is_group:  # a group without a name of its own goes by its role
+                self._names[key] = found
         return found
 
     def _name(self, answers: Answers) -> str:

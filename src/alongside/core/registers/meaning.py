@@ -1,6 +1,8 @@
 """What the role and the activity of a row mean: side and hat, stage and kind of help."""
 
-from alongside.core.registers.answers import Answers
+from collections.abc import Mapping
+
+from alongside.core.registers.answers import Answers, picker
 from alongside.core.registers.fields import Field
 from alongside.core.registers.people import WhoReader
 from alongside.core.registers.plain import trimmed, word_key
@@ -19,18 +21,24 @@ _USUAL_HAT = {Side.CITIZEN: HatKind.NEIGHBOUR, Side.PROFESSIONAL: HatKind.PRACTI
 class MeaningReader:
     """Reads roles and activities of one table, each distinct way of writing once."""
 
-    def __init__(self, reader: Reader, who: WhoReader) -> None:
+    def __init__(self, reader: Reader, who: WhoReader, fields: Mapping[Field, int]) -> None:
         self._reader = reader
         self._who = who
-        self._roles: dict[tuple[object, ...], tuple[str, RoleMeaning]] = {}
-        self._activities: dict[tuple[object, ...], tuple[str, ActivityMeaning]] = {}
+        self._pick_role, self._pick_activity = picker(_ROLE, fields), picker(_ACTIVITY, fields)
+        self._roles: dict[object, tuple[str, RoleMeaning]] = {}
+        self._activities: dict[object, tuple[str, ActivityMeaning]] = {}
+
+    def forget(self) -> None:
+        """The sheet says something else from here on."""
+        self._roles.clear()
+        self._activities.clear()
 
     def role(self, answers: Answers, hint: str) -> tuple[str, RoleMeaning]:
         """The role as written and what it means; ``hint`` is a role written beside the name.
 
         **Raises** Ask with the question.
         """
-        key = (hint, *answers.several(_ROLE))
+        key = (hint, self._pick_role(answers.cells))
         found = self._roles.get(key)
         if found is None:
             text = answers.text(Field.ROLE)
@@ -81,7 +89,7 @@ class MeaningReader:
 
     def activity(self, answers: Answers) -> tuple[str, ActivityMeaning]:
         """The activity as written and what it means. **Raises** Ask with the question."""
-        key = answers.several(_ACTIVITY)
+        key = self._pick_activity(answers.cells)
         found = self._activities.get(key)
         if found is None:
             text = answers.text(Field.ACTIVITY)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from alongside.core.registers.answers import Answers
+from alongside.core.registers.answers import Answers, picker
 from alongside.core.registers.cells import Cell, Odd, is_blank, text_of
 from alongside.core.registers.fields import Field
 from alongside.core.registers.lengths import is_no_length, stretch_of_cells
@@ -22,7 +22,12 @@ class TimingReader:
         self._reader = reader
         self._fields = fields
         self._bare = bare
-        self._known: dict[tuple[object, ...], Timing] = {}
+        self._pick = picker(TIMES, fields)
+        self._known: dict[object, Timing] = {}
+
+    def forget(self) -> None:
+        """The sheet says something else from here on."""
+        self._known.clear()
 
     def read(self, answers: Answers, heads: int) -> Timing:
         """Minutes a head. **Raises** Ask with the question.
@@ -30,7 +35,7 @@ class TimingReader:
         ``heads``: a length that is exactly the time between start and end for all heads together is
         taken for their sum.
         """
-        key = (heads, *answers.several(TIMES))
+        key = (heads, self._pick(answers.cells))
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._read(answers, heads)
