@@ -1,9 +1,11 @@
 """Questions that several forms of the desk ask."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.enums import HAT_WORDS
@@ -41,6 +43,11 @@ class LengthField(forms.CharField):
         if minutes > MOST_MINUTES:
             raise ValidationError(_("That is more than anybody can give. Check the time."))
         return minutes
+
+
+def capitals(words: Mapping[Any, Any]) -> list[tuple[Any, Any]]:
+    """Codes and their words as choices, each with its first letter large."""
+    return [(code, capfirst(label)) for code, label in words.items()]
 
 
 def line_field(label: Any, *, at_most: int, required: bool = True, hint: Any = "") -> forms.CharField:

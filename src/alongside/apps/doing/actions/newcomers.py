@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.doing.rules.spelling import better_spelling
 from alongside.apps.people.models import Hat, Organisation, Person
 from alongside.apps.work.models import Work
 from alongside.core.registers.rows import Understood, Who
@@ -50,6 +51,8 @@ class Faces:
         new = self.newcomers.get(who.key)
         if new is None:
             new = self.newcomers[who.key] = Newcomer(new_id(), tidy_name(who.name)[:200])
+        if new.name != who.name:
+            new.name = better_spelling(new.name, tidy_name(who.name)[:200])
         _wear(new, row)
         return new.id
 

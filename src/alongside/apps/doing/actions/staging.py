@@ -17,6 +17,7 @@ from alongside.apps.doing.rules.sayings import NO_REGISTER
 from alongside.apps.people.models import Person
 from alongside.apps.work.models import Work
 from alongside.core.registers.rows import Columns
+from alongside.core.registers.rows import Refused as RefusedRow
 from alongside.kernel.clock import local_day
 from alongside.kernel.verdict import Refused, enforce, no
 
@@ -81,7 +82,8 @@ def read_in(*, staged: StagedRegister, by: Person, now: datetime) -> Imported:
     if staged.batch_id is None:
         _own(staged, by)
     today = local_day(now, staged.place.time_zone)
-    rows = rows_to_read(staged, reading_of(staged, today))
+    reading = reading_of(staged, today)
+    rows, refused = rows_to_read(staged, reading), sum(isinstance(row, RefusedRow) for row in reading.rows)
     done = import_register(
         work=staged.work,
         rows=rows,
@@ -95,5 +97,6 @@ def read_in(*, staged: StagedRegister, by: Person, now: datetime) -> Imported:
     if done.batch is not None and staged.batch_id is None:
         with transaction.atomic():
             staged.batch_id = done.batch.id
-            staged.save(update_fields=["batch_id"])
+            staged.choices = staged.choices | {"refused": refused}
+            staged.save(update_fields=["batch_id", "choices"])
     return done

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.doing.models import StagedRegister
 from alongside.apps.doing.rules.near import near_keys
+from alongside.apps.doing.rules.spelling import better_spelling
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
 from alongside.core.registers.rows import Reading, Understood
@@ -52,6 +53,7 @@ def names_in(rows: Iterable[Understood]) -> list[NameInRegister]:
         for who in row.who:
             if who.key:
                 one = found.setdefault(who.key, NameInRegister(who.key, who.name, row.side, row.role))
+                one.name = better_spelling(one.name, who.name)
                 one.rows += 1
                 one.minutes += row.minutes_each
     return sorted(found.values(), key=lambda one: one.key)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.apps.books.models import Batch
 from alongside.apps.doing.queries.desk import works_at_desk
 from alongside.apps.doing.queries.staged import unfinished_for
 from alongside.apps.insight.queries.desk import (
@@ -44,10 +45,12 @@ class Thing:
 def desk(request: MemberRequest) -> HttpResponse:
     """Everything that waits, in a fixed number of queries however many works there are."""
     works = works_at_desk(request.person, request.today)
+    batches = unseen_batches(works, AT_MOST)
+    elsewhere = [work for work in works if work.id not in {batch.work_id for batch in batches}]
     groups = [
         (_("Owed an answer"), [*_alarms(request, works), *_disputes(request, works)]),
         (_("Promises past their day"), _promises(request, works)),
-        (_("Waiting for the other side"), [*_batches(request, works), *_waiting(request, works)]),
+        (_("Waiting for the other side"), [*_batches(request, batches), *_waiting(request, elsewhere)]),
         (_("Begun and not finished"), _unfinished(request)),
     ]
     words = {"groups": [group for group in groups if group[1]], "works": works}
@@ -108,7 +111,7 @@ def _what(promise: Promise) -> str:
     return texts[0][:160] if texts else ""
 
 
-def _batches(request: MemberRequest, works: list[Work]) -> list[Thing]:
+def _batches(request: MemberRequest, batches: list[Batch]) -> list[Thing]:
     return [
         Thing(
             batch.title or _("A sheet of %(day)s") % {"day": day(batch.made_at.date())},
@@ -117,7 +120,7 @@ def _batches(request: MemberRequest, works: list[Work]) -> list[Thing]:
             _to(request, "batch", batch=batch.id),
             _("See the sheet"),
         )
-        for batch in unseen_batches(works, AT_MOST)
+        for batch in batches
     ]
 
 

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.apps.decisions.actions.thresholds import change_threshold
 from alongside.apps.decisions.models import Decision
@@ -66,6 +66,8 @@ def amount(key: FigureKey, value: Decimal) -> str:
     if UNITS[key] == Unit.SHARE:
         hundredths = f"{(value * 100).normalize():f}"
         return _("%(value)s, that is %(n)s of every 100") % {"value": plain, "n": hundredths}
+    if UNITS[key] == Unit.PEOPLE:
+        return ngettext("%(n)d person", "%(n)d people", int(value)) % {"n": int(value)}
     return f"{plain} {UNITS[key].label}"
 
 
@@ -75,22 +77,21 @@ def figures(request: MemberRequest) -> HttpResponse:
     found = figures_on(request.place, request.today)
     rows = [
         (
-            key.label,
+            _link(request, key),
             amount(key, found[key].value),
             day(found[key].valid_from),
             found[key].source,
-            _link(request, key),
         )
         for key in FigureKey
         if key in found
     ]
-    heads = [_("Figure"), _("Value"), _("From"), _("Source"), _("More")]
+    heads = [_("Figure"), _("Value"), _("From"), _("Source")]
     return render(request, "steward/figures/list.html", {"heads": heads, "rows": rows})
 
 
 def _link(request: MemberRequest, key: FigureKey) -> str:
     url = reverse("desk-figure", kwargs={"place": request.place.slug, "key": key.value.lower()})
-    return format_html('<a href="{}">{}</a>', url, _("History and change"))
+    return format_html('<a href="{}">{}</a>', url, key.label)
 
 
 @desk_page

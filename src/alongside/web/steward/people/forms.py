@@ -15,7 +15,7 @@ from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.ui.forms import UiForm
 from alongside.web.steward.asking import in_words, offer
-from alongside.web.steward.fields import hat_choices, line_field, read_hat
+from alongside.web.steward.fields import capitals, hat_choices, line_field, read_hat
 
 
 class HatForm(UiForm):
@@ -63,7 +63,7 @@ class PersonForm(HatForm):
     )
     name_shown = forms.ChoiceField(
         label=gettext_lazy("How far may their name be shown?"),
-        choices=NameShown.choices,
+        choices=capitals(dict(NameShown.choices)),
         initial=NameShown.TABLE,
         widget=forms.RadioSelect,
         help_text=gettext_lazy("Ask them. They can change it at any time."),
@@ -88,10 +88,16 @@ class OrganisationForm(UiForm):
     """A body people act for, and whose money it is."""
 
     name = line_field(gettext_lazy("What is it called?"), at_most=200)
-    kind = forms.ChoiceField(label=gettext_lazy("What kind is it?"), choices=OrganisationKind.choices)
+    kind = forms.ChoiceField(
+        label=gettext_lazy("What kind is it?"),
+        choices=capitals(dict(OrganisationKind.choices)),
+    )
     sector = forms.ChoiceField(
         label=gettext_lazy("Whose money pays for it?"),
-        choices=[("", gettext_lazy("Nobody is paid: an informal group")), *SECTOR_CHOICES],
+        choices=[
+            ("", gettext_lazy("Nobody is paid: an informal group")),
+            *capitals(dict(SECTOR_CHOICES)),
+        ],
         required=False,
     )
 

@@ -47,10 +47,16 @@ class PeopleForm(UiForm):
         data: QueryDict | None,
     ) -> None:
         super().__init__(data)
-        self.names = {_field_name(one.key): one for one in names}
-        for field, one in self.names.items():
+        self.names: dict[str, NameInRegister] = {}
+        self.new: list[NameInRegister] = []
+        for one in names:
             found = candidates[one.key]
             near = [person for person in found.near if may_name(request, person)]
+            if not found.alike and not near:
+                self.new.append(one)
+                continue
+            field = _field_name(one.key)
+            self.names[field] = one
             self.fields[field] = forms.ChoiceField(
                 label=one.name,
                 help_text=_what_they_gave(one),
@@ -66,8 +72,13 @@ class PeopleForm(UiForm):
         return [self[name] for name in self.names]
 
     def answers(self) -> dict[str, str]:
-        """Who each name is."""
-        return {one.key: self.cleaned_data[field] for field, one in self.names.items()}
+        """Who each name is; a name like nobody's here is somebody new without a question."""
+        asked = {one.key: self.cleaned_data[field] for field, one in self.names.items()}
+        return asked | {one.key: NEW for one in self.new}
+
+    def told_new(self) -> list[tuple[str, str]]:
+        """Who comes new, and what they gave."""
+        return [(one.name, _what_they_gave(one)) for one in self.new]
 
 
 def _field_name(key: str) -> str:

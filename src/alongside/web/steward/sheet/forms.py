@@ -22,7 +22,7 @@ from alongside.core.shared.stages import Stage
 from alongside.ui.forms import DayMonthYearField, PostingForm, UiForm
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import offer
-from alongside.web.steward.fields import LengthField, hat_choices, line_field
+from alongside.web.steward.fields import LengthField, capitals, hat_choices, line_field
 from alongside.web.steward.naming import known_as, may_name
 from alongside.web.steward.people.telling import hat_line
 
@@ -42,11 +42,11 @@ class SheetForm(PostingForm):
     day = DayMonthYearField(label=gettext_lazy("Which day was it?"))
     stage = forms.ChoiceField(
         label=gettext_lazy("Which stage was it?"),
-        choices=[(stage.value, STAGE_WORDS[stage]) for stage in Stage],
+        choices=capitals(STAGE_WORDS),
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("What kind of help was it?"),
-        choices=[(kind.value, words) for kind, words in HELP_WORDS.items()],
+        choices=capitals(HELP_WORDS),
         initial=HelpKind.MEET.value,
     )
     hat = forms.ChoiceField(label=gettext_lazy("You key it in as"))

@@ -25,7 +25,7 @@ from alongside.ui.forms import UiForm
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import succeeds
 from alongside.web.steward.door import desk_page, staged_here
-from alongside.web.steward.fields import hat_choices, line_field, read_hat
+from alongside.web.steward.fields import capitals, hat_choices, line_field, read_hat
 
 
 class WordForm(UiForm):
@@ -37,19 +37,19 @@ class WordForm(UiForm):
     kind = forms.ChoiceField(
         label=gettext_lazy("What does it say?"),
         choices=[
-            (WordKind.ROLE.value, gettext_lazy("who somebody was")),
-            (WordKind.ACTIVITY.value, gettext_lazy("what it was for")),
+            (WordKind.ROLE.value, gettext_lazy("Who somebody was")),
+            (WordKind.ACTIVITY.value, gettext_lazy("What it was for")),
         ],
         widget=forms.RadioSelect,
     )
     hat = forms.ChoiceField(label=gettext_lazy("If it says who: in which hat?"), choices=hat_choices)
     stage = forms.ChoiceField(
         label=gettext_lazy("If it says what for: which stage?"),
-        choices=[(stage.value, STAGE_WORDS[stage]) for stage in Stage],
+        choices=capitals(STAGE_WORDS),
     )
     help = forms.ChoiceField(
         label=gettext_lazy("If it says what for: which kind of help?"),
-        choices=[(kind.value, words) for kind, words in HELP_WORDS.items()],
+        choices=capitals(HELP_WORDS),
     )
 
     def meaning(self) -> str:

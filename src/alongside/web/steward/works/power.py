@@ -20,6 +20,7 @@ from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import day
 from alongside.web.steward.asking import succeeds
 from alongside.web.steward.door import desk_page, work_here
+from alongside.web.steward.fields import capitals
 from alongside.web.steward.works.rooms import rooms
 
 
@@ -27,11 +28,12 @@ class PowerForm(UiForm):
     """One stage at a time: promising the same everywhere is rarely true."""
 
     stage = forms.ChoiceField(
-        label=gettext_lazy("For which stage?"), choices=[(stage.value, STAGE_WORDS[stage]) for stage in Stage]
+        label=gettext_lazy("For which stage?"),
+        choices=capitals(STAGE_WORDS),
     )
     rung = forms.TypedChoiceField(
         label=gettext_lazy("What were people told they would be part of?"),
-        choices=Rung.choices,
+        choices=capitals(dict(Rung.choices)),
         coerce=int,
         widget=forms.RadioSelect,
     )

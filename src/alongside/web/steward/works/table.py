@@ -26,6 +26,7 @@ from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.sides import sides_of
 from alongside.web.steward.asking import offer, succeeds
 from alongside.web.steward.door import desk_page, person_here, work_here
+from alongside.web.steward.fields import capitals
 from alongside.web.steward.naming import known_as
 from alongside.web.steward.people.telling import hat_line
 from alongside.web.steward.works.rooms import rooms
@@ -36,7 +37,8 @@ class SeatForm(UiForm):
 
     hat = forms.ChoiceField(label=gettext_lazy("In which hat?"), widget=forms.RadioSelect)
     group = forms.ChoiceField(
-        label=gettext_lazy("Which group do they belong to?"), choices=Stakeholders.choices
+        label=gettext_lazy("Which group do they belong to?"),
+        choices=capitals(dict(Stakeholders.choices)),
     )
     side = forms.ChoiceField(
         label=gettext_lazy("If they facilitate: are they paid for it?"),
