@@ -55,11 +55,16 @@ class Text:
     language: str
 
 
-def measures_page(request: HttpRequest, name: str = FIRST) -> HttpResponse:
-    """How we work things out: the measures together, or one of them."""
-    if name != FIRST and not NAME.fullmatch(name):
+def measures_page(request: HttpRequest) -> HttpResponse:
+    """How we work things out: the measures together."""
+    return _page(request, "measures", FIRST, first=True)
+
+
+def measure_explained_page(request: HttpRequest, name: str) -> HttpResponse:
+    """One measure: formula, thresholds, limits, sources."""
+    if not NAME.fullmatch(name):
         raise Http404
-    return _page(request, "measures", name, first=name == FIRST)
+    return _page(request, "measures", name, first=False)
 
 
 def words_page(request: HttpRequest) -> HttpResponse:

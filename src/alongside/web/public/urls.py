@@ -9,7 +9,7 @@ from alongside.web.public.files import finding_csv, hours_csv
 from alongside.web.public.front import home, place_front
 from alongside.web.public.measure.screen import measure_page
 from alongside.web.public.plain import accessibility_page, gallery_page
-from alongside.web.public.reading import measures_page, words_page
+from alongside.web.public.reading import measure_explained_page, measures_page, words_page
 from alongside.web.public.work.screen import work_page
 from alongside.web.public.works import works_page
 from alongside.web.shared.beginning import Screen
@@ -17,7 +17,7 @@ from alongside.web.shared.beginning import Screen
 _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("", home, "home"),
     ("measures/", measures_page, "measures"),
-    ("measures/<slug:name>/", measures_page, "measure-explained"),
+    ("measures/<slug:name>/", measure_explained_page, "measure-explained"),
     ("words/", words_page, "words"),
     ("accessibility/", accessibility_page, "accessibility"),
     ("gallery/", gallery_page, "gallery"),

@@ -1,5 +1,6 @@
 """Entries in a list: what, who, when, and how each stands."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -77,12 +78,18 @@ def _untitled(entry: Entry) -> str:
 
 def who(request: PlaceRequest, acts: list[Act]) -> str:
     """The people in it, as far as they may be shown; of many the first few, and the number of the rest."""
-    names = list(dict.fromkeys(_name(request, act) for act in acts))
+    counted = Counter(_name(request, act) for act in acts)
+    names = [_several(name, count) for name, count in counted.items()]
     shown, rest = names[:MOST_NAMES], len(names) - MOST_NAMES
     if rest > 0:
         more = ngettext("and %(n)s more", "and %(n)s more", rest) % {"n": rest}
         return f"{', '.join(shown)} {more}"
     return ", ".join(shown)
+
+
+def _several(name: str, count: int) -> str:
+    """Several people may read alike where their names are not shown."""
+    return name if count == 1 else _("%(name)s (%(n)s people)") % {"name": name, "n": count}
 
 
 def _name(request: PlaceRequest, act: Act) -> str:

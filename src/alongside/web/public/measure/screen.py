@@ -7,6 +7,7 @@ from alongside.web.public import thresholds
 from alongside.web.public.figures import waiting_words
 from alongside.web.public.measure.disputed import beside_disputed
 from alongside.web.public.measure.money_and_time import adding_or_replacing
+from alongside.web.public.measure.pictures import picture_of
 from alongside.web.public.measure.power import the_ladder
 from alongside.web.public.measure.sections import Maker, enough, instead, the_grid, the_outset, the_promises
 from alongside.web.public.telling import telling_of
@@ -37,6 +38,7 @@ def measure_page(request: PlaceRequest, work: str, name: str) -> HttpResponse:
         "work": told.work,
         "section": section,
         "name": name,
+        "picture": picture_of(name, told),
         "tables": [*section.tables, *beside_disputed(told)],
         "waiting": waiting_words(told),
         "undisputed": without_disputed(told),

@@ -119,6 +119,7 @@ def instead(told: Telling) -> Section:
         title=gettext_lazy("What it is called, and what is missing"),
         say=kinds.say(found.kind, told.sides, past=told.months.past),
         because=[_rule(found.rule), *(one for one in because if one)],
+        grid=grid.drawn(told.finding.grid.cell, told.sides, told.months.lately),
         tables=_failing(told, nearest(found.missing)),
         formula=gettext_lazy("Eight rules in a fixed order; the first that holds gives the name."),
         limits=gettext_lazy(
