@@ -1,0 +1,69 @@
+"""Every route of the address book, and an address for each that leads to something real."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from alongside.apps.places.enums import FigureKey
+from cast import Cast
+
+# allauth finds the one sign-in page under names of its own.
+SAME_PAGE = {"account_login", "account_signup", "account_request_login_code"}
+# A few routes are about another thing of the kind than the rest; after a colon: a further case of a route.
+ABOUT: dict[str, dict[str, str]] = {
+    "desk-register-done": {"batch": "imported"},
+    "desk-register-undo": {"batch": "imported"},
+    "entry-told": {"entry": "decision"},
+    "entry-correct:decision": {"entry": "decision"},
+    "entry:one-to-one": {"entry": "one_to_one"},
+    "entry-vouch:one-to-one": {"entry": "one_to_one"},
+    "dispute:open": {"raised": "open_dispute"},
+}
+ASKED_OF_A_WORK = ":work"
+WORDS = {"key": FigureKey.HALF_DAY_MINUTES.value.lower(), "name": "grid"}
+
+
+def routes() -> dict[str, URLPattern]:
+    """All of them by name; English and Welsh are one route."""
+    found: dict[str, URLPattern] = {}
+    for pattern in _walk(get_resolver().url_patterns):
+        assert pattern.name, f"{pattern.pattern} has no name"
+        assert pattern.name not in found, f"two routes are called {pattern.name}"
+        found[pattern.name] = pattern
+    return {name: pattern for name, pattern in found.items() if name not in SAME_PAGE}
+
+
+def _walk(patterns: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern.url_patterns)
+        else:
+            yield pattern
+
+
+def address_of(case: str, cast: Cast, made: dict[str, Any], *, place: str = "") -> str:
+    """The address of a case of a route, of the thing it is about in the cast's place."""
+    name = case.partition(":")[0]
+    parts = routes()[name].pattern.converters
+    about = ABOUT.get(case, {})
+    tail = f"?work={cast.work.slug}" if case.endswith(ASKED_OF_A_WORK) else ""
+    return reverse(name, kwargs={part: _value(part, about, cast, made, place) for part in parts}) + tail
+
+
+def _value(part: str, about: dict[str, str], cast: Cast, made: dict[str, Any], place: str) -> str:
+    if part == "place":
+        return place or cast.place.slug
+    if part == "work":
+        return cast.work.slug
+    return WORDS[part] if part in WORDS else str(made[about.get(part, part)].pk)
+
+
+def is_of_a_place(name: str) -> bool:
+    """Whether the address names a place."""
+    return "place" in routes()[name].pattern.converters
+
+
+def names_a_thing(name: str) -> bool:
+    """Whether the address names something that belongs to a place."""
+    return bool(set(routes()[name].pattern.converters) - {"place", *WORDS})

@@ -1,0 +1,234 @@
+"""The cast's place, lived in: one of everything that has a page, made through the actions of real life.
+
+Days are counted back from today, because the screens read the real clock.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from alongside.apps.books.actions.disputes import answer_dispute, dispute_openly
+from alongside.apps.books.drafts import ActDraft, Text, act_in_hat
+from alongside.apps.books.enums import Book, Part
+from alongside.apps.books.models import Entry
+from alongside.apps.decisions.actions.decisions import DecisionDraft, record_decision
+from alongside.apps.decisions.actions.views import record_views
+from alongside.apps.decisions.enums import CouldStop, Method, PositionTaken, Result
+from alongside.apps.doing.actions.staging import choose_people, read_in, stage_register
+from alongside.apps.doing.models import StagedRegister
+from alongside.apps.doing.queries.mapping import NEW
+from alongside.apps.doing.rules.meanings import role_meaning
+from alongside.apps.insight.actions.disagreements import disagree_with_books
+from alongside.apps.insight.models import Alarm
+from alongside.apps.insight.queries.alarms import open_alarm
+from alongside.apps.people.actions.looking_after import teach_register_word
+from alongside.apps.people.actions.persons import link_same_person
+from alongside.apps.places.enums import WordKind
+from alongside.apps.promises.actions.promises import make_promise
+from alongside.apps.promises.models import Promise
+from alongside.apps.work.actions.baselines import record_baseline
+from alongside.apps.work.actions.power import promise_power
+from alongside.apps.work.enums import Rung
+from alongside.apps.work.queries.tables import seats_on
+from alongside.core.shared.hats import HatKind
+from alongside.core.shared.help import HelpKind, ViewsHow
+from alongside.core.shared.period import Period, add_months, first_of_month, last_months
+from alongside.core.shared.sides import Side
+from alongside.core.shared.stages import Stage
+from alongside.kernel.clock import now
+from alongside.kernel.ids import new_secret_id
+from cast import Cast
+from factories.people import FIRST_DAY, a_person
+from factories.scribe import Furnisher
+
+REGISTER = b"""Date,Name,Role,Activity,Hours
+%(day)s,Farida Begum,Parent,Planning meeting,2
+%(day)s,Nia Rowlands,Parent,Planning meeting,1.5
+%(day)s,Dev Patel,Health visitor,Planning meeting,2
+%(day)s,Jo Hall,Astronaut,Planning meeting,1
+"""
+YEAR_BEFORE = Period(add_months(FIRST_DAY, -12), FIRST_DAY)
+
+
+def furnish(cast: Cast) -> dict[str, Any]:
+    """One of everything; gives the rows by the names that addresses call them."""
+    at = now()
+    with cast.inside():
+        furnisher = Furnisher(cast, at)
+        _outset(furnisher)
+        _a_year_of_meetings(furnisher)
+        _entries(furnisher)
+        _decided_and_promised(furnisher)
+        _disputed(furnisher)
+        _findings(furnisher)
+        _desk(furnisher)
+        return furnisher.made
+
+
+def _outset(furnisher: Furnisher) -> None:
+    cast = furnisher.cast
+    told: dict[str, Any] = {"work": cast.work, "by": None, "now": furnisher.at}
+    for side, hours in ((Side.CITIZEN, 20), (Side.PROFESSIONAL, 400)):
+        record_baseline(
+            side=side, period=YEAR_BEFORE, minutes=hours * 60, source="Rota of the hub, 2022", **told
+        )
+    promise_power(stage=Stage.DESIGN, rung=Rung.CO_DESIGN, promised_on=FIRST_DAY, **told)
+
+
+def _a_year_of_meetings(furnisher: Furnisher) -> None:
+    """Fourteen months, a play morning and a planning evening in each, vouched for by both sides."""
+    drafts = []
+    for back in range(14):
+        day = min(add_months(first_of_month(furnisher.today), -back), furnisher.today)
+        doing = (furnisher.gave("ada", 120), furnisher.gave("ben", 120), furnisher.gave("dev", 60))
+        planning = (furnisher.gave("ada", 60), furnisher.gave("mina", 60))
+        drafts.append(
+            furnisher.draft("cleo", Book.DOING, Stage.DELIVER, day, doing, what="Play and stay, at the hub")
+        )
+        drafts.append(
+            furnisher.draft("cleo", Book.DOING, Stage.DESIGN, day, planning, what="Planning evening")
+        )
+    furnisher.made["old_batch"] = furnisher.sheet("Sheets of the year", drafts, "ada", "dev")
+
+
+def _entries(furnisher: Furnisher) -> None:
+    """Ada's own hour, one between her and Ben, and a paper sheet of four rows."""
+    day = furnisher.today - timedelta(days=2)
+    made = furnisher.made
+    own = furnisher.draft(
+        "ada",
+        Book.DOING,
+        Stage.DELIVER,
+        day,
+        (furnisher.gave("ada", 45),),
+        what="Rang round about Tuesday",
+    )
+    made["entry"] = furnisher.entry("ada", own)
+    received = act_in_hat(furnisher.cast.hats["ben"], Part.RECEIVED, minutes=60, kind=HelpKind.SUPPORT)
+    between = (furnisher.gave("ada", 60, HelpKind.SUPPORT), received)
+    made["one_to_one"] = furnisher.entry(
+        "ada", furnisher.draft("ada", Book.DOING, Stage.DELIVER, day, between, what="A walk and a talk")
+    )
+    rows = [
+        furnisher.draft("cleo", Book.DOING, Stage.DELIVER, day, (furnisher.gave(who, minutes),), what=what)
+        for who, minutes, what in (
+            ("ada", 90, "Welcome at the door"),
+            ("ben", 90, "Tea and toast"),
+            ("dev", 90, "Weighing babies"),
+            ("mina", 30, "Came to see"),
+        )
+    ]
+    made["batch"] = furnisher.sheet("Sign-in sheet of the play morning", rows)
+
+
+def _decided_and_promised(furnisher: Furnisher) -> None:
+    cast, day = furnisher.cast, furnisher.today - timedelta(days=20)
+    deciding = tuple(
+        act_in_hat(cast.hats[who], Part.DECIDED, position=PositionTaken.FOR) for who in ("ada", "dev")
+    )
+    asked = furnisher.draft(
+        "cleo",
+        Book.DECISION,
+        Stage.DESIGN,
+        day,
+        deciding,
+        question="Shall we open on Saturdays?",
+        what_changed="Saturdays, ten to twelve.",
+    )
+    decision = DecisionDraft(
+        method=Method.CONSENT,
+        result=Result.PASSED,
+        raised_by_side=Side.CITIZEN,
+        could_stop=CouldStop.EITHER,
+        review_on=furnisher.today + timedelta(days=40),
+    )
+    entry = record_decision(draft=asked, decision=decision, by=cast.cleo, now=furnisher.at)
+    furnisher.made["decision"] = furnisher.vouched(entry, "ada", "dev")
+    crowd = ActDraft(part=Part.SAID, hat=HatKind.PARENT_CARER, side=Side.CITIZEN, heads=31)
+    views = furnisher.draft(
+        "cleo", Book.DECISION, Stage.DESIGN, day, (crowd,), asked="What would make you come?"
+    )
+    furnisher.made["views"] = furnisher.vouched(
+        record_views(draft=views, how=ViewsHow.CONVERSATION, by=cast.cleo, now=furnisher.at), "ada", "dev"
+    )
+    promised = (
+        act_in_hat(cast.hats["mina"], Part.PROMISED),
+        act_in_hat(cast.hats["ada"], Part.PROMISED_TO),
+        act_in_hat(cast.hats["ben"], Part.PROMISED_TO),
+    )
+    said = furnisher.draft(
+        "cleo", Book.PROMISE, Stage.DELIVER, day, promised, promise="A shelter for buggies by the ramp."
+    )
+    due_on = furnisher.today - timedelta(days=3)
+    made = make_promise(draft=said, due_on=due_on, by=cast.cleo, now=furnisher.at)
+    furnisher.made["promise"] = Promise.objects.get(entry=furnisher.vouched(made, "ada", "dev"))
+
+
+def _disputed(furnisher: Furnisher) -> None:
+    """Ben asks kindly about his row of the sheet, and openly, after an answer, about Dev's."""
+    rows = list(Entry.objects.filter(batch=furnisher.made["batch"]).order_by("id"))
+    furnisher.made["raised"] = furnisher.ask_kindly("ben", rows[1], "I only stayed for an hour.")
+    raised = furnisher.ask_kindly("ben", rows[2], "That was the week before.")
+    told: dict[str, Any] = {"raised": raised, "now": furnisher.at}
+    answer_dispute(
+        words=Text("The sheet has his name on it.", "en"),
+        by=furnisher.cast.cleo,
+        form_token=new_secret_id(),
+        **told,
+    )
+    dispute_openly(
+        words=Text("Then please let it stand beside it.", "en"),
+        by=furnisher.cast.ben,
+        form_token=new_secret_id(),
+        **told,
+    )
+    furnisher.made["open_dispute"] = raised
+
+
+def _findings(furnisher: Furnisher) -> None:
+    """Professionals' hours fell as families' rose: the books raise their alarm, and Ada disagrees."""
+    cast = furnisher.cast
+    furnisher.made["disagreement"] = disagree_with_books(
+        work=cast.work,
+        period=last_months(furnisher.today, 12),
+        words=Text("It feels more shared than that.", "en"),
+        by=cast.ada,
+        now=furnisher.at,
+        form_token=new_secret_id(),
+    )
+    alarm = open_alarm(cast.work)
+    assert isinstance(alarm, Alarm)
+    furnisher.made["alarm"] = alarm
+
+
+def _desk(furnisher: Furnisher) -> None:
+    """What a lead has on the desk: two registers, one of them read in, words, records of one person."""
+    cast, made = furnisher.cast, furnisher.made
+    made["staged"] = _stage(furnisher, "this-spring.csv", 8)
+    ready = _stage(furnisher, "last-spring.csv", 15)
+    names = {"farida begum": NEW, "nia rowlands": NEW, "dev patel": str(cast.dev.id)}
+    choose_people(staged=ready, people=names, by=cast.cleo)
+    made["imported"] = read_in(staged=ready, by=cast.cleo, now=furnisher.at).batch
+    made["word"] = teach_register_word(
+        place=cast.place,
+        kind=WordKind.ROLE,
+        word="cake lady",
+        meaning=role_meaning(HatKind.NEIGHBOUR, Side.CITIZEN),
+        by=cast.cleo,
+        now=furnisher.at,
+    )
+    other = a_person(cast.place, "Ada Lovel")
+    made["link"] = link_same_person(kept=cast.ada, other=other, by=cast.cleo, now=furnisher.at)
+    made["person"], made["hat"] = cast.ada, cast.hats["ada"]
+    made["seat"] = seats_on(cast.work, furnisher.today)[-1]
+
+
+def _stage(furnisher: Furnisher, name: str, days_ago: int) -> StagedRegister:
+    day = furnisher.today - timedelta(days=days_ago)
+    content = REGISTER.replace(b"%(day)s", f"{day:%d/%m/%Y}".encode())
+    return stage_register(
+        work=furnisher.cast.work,
+        file_name=name,
+        content=content,
+        by=furnisher.cast.cleo,
+        now=furnisher.at,
+    )
