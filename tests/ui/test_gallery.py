@@ -39,3 +39,11 @@ def test_the_gallery_page_is_well_made() -> None:
 def test_the_readme_lists_every_tag() -> None:
     readme = (UI / "README.md").read_text(encoding="utf-8")
     assert {name for name in register.tags if f"`{name}" not in readme} == {"slot"}
+
+
+def test_no_component_is_kept_that_no_page_uses() -> None:
+    rooms = [UI.parent / "web", UI / "templates/ui/layouts", UI / "templates/ui/parts", COMPONENTS]
+    written = "".join(path.read_text(encoding="utf-8") for room in rooms for path in room.rglob("*.html"))
+    python = "".join(path.read_text(encoding="utf-8") for path in (UI.parent / "web").rglob("*.py"))
+    used = set(re.findall(r"\{%\s*(\w+)", written))
+    assert {name for name in SHOWN if name not in used and f"import {name}" not in python} == set()
