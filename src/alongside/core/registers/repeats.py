@@ -21,5 +21,6 @@ def fingerprint(
     **Units**: 32 hexadecimal digits. **Source**: docs/guide/registers.md, *The same row twice*.
     """
     names = "|".join(sorted(f"{one.key or one.name.casefold()}*{one.heads}" for one in who))
-    said = f"{day}|{role.word}|{role.side}|{activity.word}|{activity.stage}|{minutes}|{start}|{names}"
+    meant = f"{role.word}|{role.side.value}|{activity.word}|{activity.stage.value}"
+    said = f"{day}|{meant}|{minutes}|{start}|{names}"
     return sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
