@@ -150,7 +150,7 @@ def test_ones_own_page_asks_the_database_as_often_for_thirty(
 ) -> None:
     many_things(cast, count)
     client = client_for("ada")
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(25):
         assert client.get(f"{P}/me/").status_code == 200
 
 
@@ -160,7 +160,7 @@ def test_what_waits_asks_as_often_for_thirty(
 ) -> None:
     many_things(cast, count)
     client = client_for("ada")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         assert client.get(f"{P}/me/waiting/").status_code == 200
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from alongside.apps.books.enums import IN_KIND_WORDS, Book, Part, State
 from alongside.apps.books.models import Act, Entry, Words
 from alongside.apps.books.queries.entries import missing_sides, state_of
+from alongside.apps.people.models import Person
 from alongside.core.shared.help import InKind
 from alongside.core.shared.sides import Side
 from alongside.ui.tags.words import person_name
@@ -44,10 +45,15 @@ class Told:
 
 def prepare(request: PlaceRequest, entries: list[Entry]) -> None:
     """Ask the gate once for everybody these entries name."""
+    prepare_names(request, named_in(entries))
+
+
+def named_in(entries: list[Entry]) -> list[Person]:
+    """Everybody who acted in them, wrote them or vouched for them."""
     people = [act.person for entry in entries for act in entry.acts.all() if act.person is not None]
     people += [entry.made_by for entry in entries]
     people += [vouch.person for entry in entries for vouch in entry.vouches.all()]
-    prepare_names(request, people)
+    return people
 
 
 def tell(request: PlaceRequest, entry: Entry) -> Told:

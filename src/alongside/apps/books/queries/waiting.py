@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from alongside.apps.books.enums import DisputeStep, State
-from alongside.apps.books.models import Act, Answer, Dispute, Entry, Standing
+from alongside.apps.books.models import Answer, Dispute, Entry, Standing
 from alongside.apps.books.queries.entries import with_lines
 from alongside.apps.books.rules.vouching import vouchable_by
 from alongside.apps.people.models import Person
@@ -15,32 +15,36 @@ from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
 
 
-def waiting_for(person: Person, today: date) -> QuerySet[Entry]:
-    """The entries only this person's side, or this very person, can help to stand. Latest first."""
+def waiting_for(person: Person, today: date, *, since: date | None = None) -> QuerySet[Entry]:
+    """The entries only this person's side, or this very person, can help to stand. Latest first.
+
+    Found from what waits, never from the whole book; ``since`` keeps to what happened lately.
+    """
     seats = Seat.objects.filter(on_day(today), person=person)
     own = {seat.work_id: Side(seat.side) for seat in seats}
-    works = {side: _works_to_speak_for(own, side, today) for side in Side}
-    waiting = Standing.objects.filter(state=State.WAITING, entry=OuterRef("pk"))
-    mine = Exists(waiting.filter(person=person)) | Exists(waiting) & Exists(
-        Act.objects.filter(entry=OuterRef("pk"), person=person)
-    )
-    wanted = (
-        Q(Exists(waiting.filter(needs_citizen=True)), work__in=works[Side.CITIZEN])
-        | Q(Exists(waiting.filter(needs_professional=True)), work__in=works[Side.PROFESSIONAL])
-        | Q(mine)
-    )
-    entries = Entry.objects.filter(vouchable_by(person, today)).filter(wanted)
+    taken = set(Seat.objects.filter(on_day(today), work__in=own).values_list("work_id", "side"))
+    citizens, professionals = (_works_to_speak_for(own, side, taken) for side in Side)
+    rows = Standing.objects.filter(state=State.WAITING)
+    if since is not None:
+        rows = rows.filter(happened_on__gte=since)
+    found = [
+        rows.filter(person=person),
+        rows.filter(work__in=citizens, needs_citizen=True),
+        rows.filter(work__in=professionals, needs_professional=True),
+    ]
+    mine, *ours = (part.order_by().values("entry_id") for part in found)
+    entries = Entry.objects.filter(vouchable_by(person, today), id__in=mine.union(*ours))
     return with_lines(entries).order_by("-happened_on", "-id")
 
 
-def _works_to_speak_for(own: dict[uuid.UUID, Side], side: Side, today: date) -> list[uuid.UUID]:
+def _works_to_speak_for(
+    own: dict[uuid.UUID, Side], side: Side, taken: set[tuple[uuid.UUID, str]]
+) -> list[uuid.UUID]:
     """Where one's word counts for a side: one's own tables of it, and those where nobody sits for it.
 
     There a second person, of whatever side, is the witness.
     """
-    seated = Seat.objects.filter(on_day(today), work__in=own, side=side).values_list("work_id", flat=True)
-    taken = set(seated)
-    return [work_id for work_id, own_side in own.items() if own_side == side or work_id not in taken]
+    return [work for work, own_side in own.items() if own_side == side or (work, side) not in taken]
 
 
 def waiting_in(work: Work) -> int:
@@ -56,7 +60,7 @@ def disputes_for(person: Person) -> QuerySet[Dispute]:
         Dispute.objects.filter(raised__isnull=True, entry__made_by=person)
         .filter(~Q(Exists(settled)), answers__isnull=True)
         .select_related("entry", "entry__work", "by")
-        .prefetch_related("entry__words", "steps", "answers")
+        .prefetch_related("entry__words")
         .order_by("at", "id")
     )
 

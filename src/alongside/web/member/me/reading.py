@@ -1,7 +1,7 @@
 """What one's own page shows."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.functional import Promise as LazyText
 from django.utils.html import format_html
@@ -24,6 +24,7 @@ from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 
 AT_ONCE = 3
+LATELY = timedelta(days=60)
 MOST_DISPUTES = 10
 LONGEST_WORDS = 160
 
@@ -79,23 +80,29 @@ class Mine:
 
 def read_mine(request: MemberRequest) -> Mine:
     """In a number of queries that does not grow with the books."""
-    entries = list(waiting_for(request.person, request.today)[: AT_ONCE + 1])
+    entries = _waiting_entries(request)
     promises = promises_owed_to(request.person, request.today)
     asked = [(one, False) for one in disputes_for(request.person)[:MOST_DISPUTES]]
     asked += [(one, True) for one in disputes_raised_by(request.person)[:MOST_DISPUTES]]
-    telling.prepare(request, entries)
-    prepare_names(request, _named(promises))
+    prepare_names(request, [request.person, *telling.named_in(entries), *_named(promises)])
     year = request.today.year
     sums = minutes_of(request.person, Period(date(year, 1, 1), date(year + 1, 1, 1)))
     return Mine(
         waiting=[waiting(request, entry) for entry in entries[:AT_ONCE]],
-        more_wait=len(entries) > AT_ONCE,
+        more_wait=bool(entries),
         promised=[promised(request, promise) for promise in promises],
         asked=[_asked(request, dispute, own=own) for dispute, own in asked],
         gave=sayings.length(sums.get(Part.GAVE, 0)),
         received=sayings.length(sums.get(Part.RECEIVED, 0)),
         year=year,
     )
+
+
+def _waiting_entries(request: MemberRequest) -> list[Entry]:
+    """One more than is shown: what happened lately, and only when that is nothing all the rest."""
+    me, today = request.person, request.today
+    lately = list(waiting_for(me, today, since=today - LATELY)[: AT_ONCE + 1])
+    return lately or list(waiting_for(me, today)[: AT_ONCE + 1])
 
 
 def _named(promises: list[Promise]) -> list[Person]:
