@@ -77,9 +77,10 @@ def section(row: Row, context: Context, missing: frozenset[Field], reader: Reade
     """The context after a row that only says something for the rows below it; None when it says nothing."""
     filled = [cell for cell in row.cells if not is_blank(cell)]
     if len(filled) <= _MOST_LABELLED or ":" in text_of(filled[0]):
-        said = {key: cell for key, cell in labels(row.cells, reader).items() if key in missing}
+        wanted = missing | {Field.MONTH, Field.YEAR}
+        said = {key: cell for key, cell in labels(row.cells, reader).items() if key in wanted}
         if said:
-            return context.also(said)
+            return replace(context.also(said), stated=_stated_anew(said, context.stated, reader))
     if len(filled) != 1 or not isinstance(filled[0], str):
         return None
     text = filled[0].strip(" :-–")
@@ -87,6 +88,12 @@ def section(row: Row, context: Context, missing: frozenset[Field], reader: Reade
     if (month or year) and len(folded(text).split()) <= 2 and not _has_day(text):
         return replace(context, stated=Stated(year or context.stated.year, month or context.stated.month))
     return _said_by_word(text, context, missing, reader)
+
+
+def _stated_anew(said: dict[Field, Cell], before: Stated, reader: Reader) -> Stated:
+    """A block that begins with its own month or year helps its own dates along."""
+    year = _one_year([text_of(said.get(Field.YEAR)), text_of(said.get(Field.MONTH))])
+    return Stated(year or before.year, _month_of(said.get(Field.MONTH), reader) or before.month)
 
 
 def block_day(row: Row, reader: Reader, context: Context) -> Cell:

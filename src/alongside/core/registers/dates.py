@@ -16,6 +16,7 @@ _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s.,/\\\-_()'’|‐‑–—]*")
 _FILLERS = frozenset("st nd rd th of the o ydd fed ed af il ain eg dd d dydd y on date dyddiad".split())
 _SERIALS = range(20_000, 80_000)  # days since 1899-12-30: the years 1954 to 2119
+_BEYOND_NUMBERS = 100_000_000  # eight digits hold a day as 20250303
 _MONTH_THEN_YEAR = 24  # "Mar 25" without a year beside it is more likely March 2025 than 25 March
 
 
@@ -46,10 +47,12 @@ def read_day(cell: Cell, calendar: Calendar, stated: Stated, *, month_first: boo
 
 
 def _from_number(number: float, stated: Stated) -> date:
+    if not 1 <= number < _BEYOND_NUMBERS:
+        raise Ask(Why.DATE_NOT_UNDERSTOOD, word=str(number))
     whole = int(number)
     if whole in _SERIALS:
         return date(1899, 12, 30) + timedelta(days=whole)
-    if whole != number or whole < 1:
+    if whole != number:
         raise Ask(Why.DATE_NOT_UNDERSTOOD, word=str(number))
     return _from_digits(str(whole), stated)
 

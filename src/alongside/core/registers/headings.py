@@ -68,7 +68,9 @@ def read_heading(text: str, words: Words) -> Heading | None:
     for candidate in (text, bare_text, " ".join(plain)):
         found = words.columns.get(word_key(candidate))
         if found:
-            return Heading(found[0], sure=True, weak=found[1], unit=unit, total=total)
+            # "Time" is from when to when, unless it says in which unit it is measured.
+            field = Field.LENGTH if found[0] is Field.TIME and unit else found[0]
+            return Heading(field, sure=True, weak=found[1], unit=unit, total=total)
     field = _inside(folded(bare_text).split(), words)
     return Heading(field, sure=False, weak=False, unit=unit, total=total) if field else None
 
