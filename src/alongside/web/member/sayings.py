@@ -15,6 +15,7 @@ from alongside.core.shared.durations import hours_and_minutes
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
+from alongside.web.shared.sentences.known import known
 
 # What people do at each stage, as they would say it; the stage's own word stands behind it.
 STAGES: dict[Stage, str | Promise] = {
@@ -81,7 +82,7 @@ def own_hat(hat: Hat) -> str:
 
 def side_words(work: Work, side: str) -> str:
     """The work's own word for a side."""
-    return work.citizen_word if side == Side.CITIZEN else work.professional_word
+    return known(work.citizen_word if side == Side.CITIZEN else work.professional_word)
 
 
 def heads(act: Act) -> str:

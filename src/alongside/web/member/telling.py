@@ -2,31 +2,22 @@
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from alongside.apps.books.enums import IN_KIND_WORDS, Book, Part, State
+from alongside.apps.books.enums import IN_KIND_WORDS, Book, Part
 from alongside.apps.books.models import Act, Entry, Words
-from alongside.apps.books.queries.entries import missing_sides, state_of
+from alongside.apps.books.queries.entries import state_of
 from alongside.apps.people.models import Person
 from alongside.core.shared.help import InKind
-from alongside.core.shared.sides import Side
 from alongside.ui.tags.words import person_name
-from alongside.web.member import sayings
+from alongside.web.member import sayings, standing
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import PlaceRequest
 
 QUESTIONS = ("question", "promise", "asked")
-TAGS = {
-    State.WAITING: "waiting",
-    State.STANDS: "stands",
-    State.REPLACED: "changed",
-    State.WITHDRAWN: "withdrawn",
-    State.UNCOUNTED: "withdrawn",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +49,16 @@ def named_in(entries: list[Entry]) -> list[Person]:
 
 def tell(request: PlaceRequest, entry: Entry) -> Told:
     """The entry as whoever looks may see it."""
-    state = state_of(entry)
     return Told(
         entry=entry,
         title=title(request, entry),
         lines=lines(request, entry),
         words=about(entry),
         detail=detail(entry),
-        state=tag_of(entry),
-        state_text=tag_text(entry, state),
+        state=standing.tag_of(entry),
+        state_text=standing.tag_text(state_of(entry)),
         disputed=any(row.disputed for row in entry.standings.all()),
     )
-
-
-def tag_of(entry: Entry) -> str:
-    """The design system's word for how it stands."""
-    witnessed = any(row.witnessed for row in entry.standings.all())
-    state = state_of(entry)
-    return "witnessed" if state == State.STANDS and witnessed else TAGS[state]
-
-
-def tag_text(entry: Entry, state: State) -> str:
-    """Words for the tag where its own would mislead."""
-    if state == State.REPLACED:
-        return _("Corrected")
-    return _("Not counted") if state == State.UNCOUNTED else ""
 
 
 def who(request: PlaceRequest, act: Act) -> SafeString:
@@ -214,39 +190,3 @@ def _did_give(request: PlaceRequest, entry: Entry, day: str) -> str:
     if main.person_id is not None and main.person_id == getattr(request.person, "id", None):
         return format_html(_("Did you give {what} {day}?"), what=given(main), day=day)
     return format_html(_("Did {who} give {what} {day}?"), who=who(request, main), what=given(main), day=day)
-
-
-def waits_for(entry: Entry, seated: frozenset[Side]) -> str | Promise:
-    """Whose word is missing, in a sentence; a side nobody sits for is stood in for by a second person."""
-    missing = missing_sides(entry)
-    if not missing:
-        return ""
-    here = [side for side in Side if side in missing & seated]
-    if not here:
-        return _("It waits for a second person, who did not write it, to say that it is right.")
-    words = _(" and ").join(sayings.side_words(entry.work, side) for side in here)
-    return _("It waits for one of the %(side)s to say that it is right.") % {"side": words}
-
-
-def vouched_by_nobody(entry: Entry) -> str:
-    """Whose word there is when nobody has vouched: at most the writer's, for their own part."""
-    own = any(act.person_id == entry.made_by_id for act in entry.acts.all())
-    if own and not entry.on_behalf:
-        return _("Only the person who wrote it, for their own part.")
-    return _("Nobody so far.")
-
-
-def stands_how(entry: Entry, seated: frozenset[Side]) -> str | Promise:
-    """How the whole entry stands, in a sentence."""
-    rows = list(entry.standings.all())
-    state = state_of(entry)
-    if state == State.WAITING:
-        return waits_for(entry, seated)
-    if state == State.STANDS and any(row.witnessed for row in rows):
-        return _("It stands. One side has nobody at the table, so a second person was the witness.")
-    return {
-        State.STANDS: _("It stands: both sides have said that it is right."),
-        State.REPLACED: _("A correction stands in its place."),
-        State.WITHDRAWN: _("It was taken back and counts for nothing."),
-        State.UNCOUNTED: _("The person it names does not want their hours counted."),
-    }[state]

@@ -8,7 +8,9 @@ from alongside.web.member.entry import beside
 from alongside.web.member.entry.correct import correct
 from alongside.web.member.entry.screens import entry_page
 from alongside.web.member.entry.screens import vouch as vouch_for_entry
-from alongside.web.member.finding.screens import alarm, disagree, disagreement
+from alongside.web.member.finding.alarm import alarm
+from alongside.web.member.finding.disagree import disagree
+from alongside.web.member.finding.disagreement import disagreement
 from alongside.web.member.me.screens import all_waiting, me, my_hours
 from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step

@@ -17,7 +17,7 @@ from alongside.apps.work.queries.tables import seated_sides
 from alongside.core.shared.help import HelpKind
 from alongside.core.shared.sides import Side
 from alongside.kernel.clock import local_day
-from alongside.web.member import sayings, telling
+from alongside.web.member import sayings, standing, telling
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 
@@ -61,8 +61,8 @@ def read_entry(request: MemberRequest, entry: Entry) -> EntryPage:
     return EntryPage(
         entry=entry,
         told=telling.tell(request, entry),
-        stands=str(telling.stands_how(entry, seated_sides(entry.work, day))),
-        by_nobody=telling.vouched_by_nobody(entry),
+        stands=str(standing.stands_how(entry, seated_sides(entry.work, day))),
+        by_nobody=standing.vouched_by_nobody(entry),
         lines=[line for line in _lines(request, entry) if line[1]],
         words=_own_words(entry),
     )

@@ -18,7 +18,7 @@ from alongside.apps.books.rules.disputing import (
 )
 from alongside.apps.books.rules.vouching import may_vouch_for_entry
 from alongside.apps.books.rules.writing import may_write_in_work
-from alongside.web.member import telling
+from alongside.web.member import standing, telling
 from alongside.web.member.entry.finding import back_to, entry_here
 from alongside.web.member.entry.reading import read_entry
 from alongside.web.member.entry.thread import threads
@@ -56,7 +56,7 @@ def _choices(request: MemberRequest, entry: Entry) -> dict[str, Any]:
 
 def page_waits(entry: Entry) -> bool:
     """Whether a word is still missing."""
-    return telling.tag_of(entry) == "waiting"
+    return standing.tag_of(entry) == "waiting"
 
 
 @place_page(see=See.MEMBER)

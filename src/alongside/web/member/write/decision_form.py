@@ -116,7 +116,8 @@ class DecisionForm(TableForm):
 
 
 def _could_stop(work: Work) -> list[tuple[str, str]]:
-    only = {CouldStop.CITIZENS: work.citizen_word, CouldStop.PROFESSIONALS: work.professional_word}
+    sides = {CouldStop.CITIZENS: Side.CITIZEN, CouldStop.PROFESSIONALS: Side.PROFESSIONAL}
+    only = {code: sayings.side_words(work, side) for code, side in sides.items()}
     return [
         (code.value, _("only the %(side)s") % {"side": only[code]} if code in only else str(code.label))
         for code in CouldStop

@@ -1,0 +1,65 @@
+"""The written answer owed when public help went away."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from alongside.apps.books.queries.words import words_about
+from alongside.apps.insight.actions.disagreements import answer_alarm
+from alongside.apps.insight.models import Alarm, AlarmAnswer
+from alongside.apps.insight.queries.alarms import alarm_by_id
+from alongside.apps.insight.rules.disagreeing import may_answer_alarm
+from alongside.core.measures.change import Verdict
+from alongside.kernel.clock import local_day
+from alongside.web.member import sayings
+from alongside.web.member.attempts import attempt
+from alongside.web.member.entry.forms import SayForm
+from alongside.web.member.finding.saying import said_by, say_form, url_of
+from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.names import prepare_names
+from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.adding import SAYS
+from alongside.web.shared.sentences.sides import sides_of
+
+
+@place_page(see=See.MEMBER)
+def alarm(request: MemberRequest, alarm: UUID) -> HttpResponse:
+    """By when the answer is owed, and the answer itself, in the sight of both sides."""
+    found = alarm_by_id(alarm)
+    if found is None:
+        raise Http404
+    form = say_form(request, _("The written answer"))
+    if _answer(request, found, form) is not None:
+        messages.success(request, _("Thank you. The answer is there for everyone to read."))
+        return HttpResponseRedirect(url_of(request, "alarm", alarm=found.id))
+    return render(request, "member/finding/alarm.html", {"form": form, **_read(request, found)})
+
+
+def _answer(request: MemberRequest, found: Alarm, form: SayForm) -> AlarmAnswer | None:
+    if request.method != "POST" or not form.is_valid():
+        return None
+    given = said_by(request, form)
+    return attempt(form, lambda: answer_alarm(alarm=found, **given))
+
+
+def _read(request: MemberRequest, found: Alarm) -> dict[str, Any]:
+    answer: AlarmAnswer | None = getattr(found, "answer", None)
+    words = {
+        "found": found,
+        "work": found.work,
+        "says": SAYS[Verdict[found.verdict]] % sides_of(found.work).words,
+        "raised": sayings.full_day(found.raised_on),
+        "due": sayings.full_day(found.answer_due_on),
+        "late": answer is None and found.answer_due_on < request.today,
+        "answer": answer,
+        "may_answer": bool(may_answer_alarm(request.person, found, request.today)),
+    }
+    if answer is None:
+        return words
+    prepare_names(request, [answer.by])
+    answered = sayings.full_day(local_day(answer.at, request.place.time_zone))
+    return words | {"answered": answered, "said": words_about([answer.id]).get(answer.id)}

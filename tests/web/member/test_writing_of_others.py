@@ -1,0 +1,258 @@
+"""A meeting, a decision, views, a promise: said, repeated back, written once; corrected from what stands."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from alongside.apps.books.models import Act, Batch, Entry, Words
+from alongside.apps.decisions.models import Decision, Views
+from alongside.apps.people.models import Person
+from alongside.apps.promises.models import Promise
+from cast import Cast
+from factories.entries import a_decision, a_promise, views_asked
+
+ClientFor = Callable[[str], Client]
+P = "/stockport/write"
+DAY = {"day_day": "9", "day_month": "3", "day_year": "2026"}
+
+
+def seat(cast: Cast, who: Person) -> str:
+    with cast.inside():
+        return str(who.seats.get().id)
+
+
+def common(cast: Cast, who: str = "cleo", **given: Any) -> dict[str, Any]:
+    said = {
+        "form_token": str(uuid4()),
+        "work": cast.work.slug,
+        "hat": str(cast.hats[who].id),
+        "stage": "DESIGN",
+        "channel": "SCREEN",
+    }
+    return said | DAY | given
+
+
+def meeting(cast: Cast, **given: Any) -> dict[str, Any]:
+    people = [seat(cast, person) for person in (cast.ada, cast.cleo)]
+    said = {
+        "title": "Planning",
+        "length": "2h",
+        "here": people,
+        "kind": "MEET",
+        f"for_{people[0]}": "45",
+        "first_heads": "6",
+        "first_words": "parents",
+    }
+    return common(cast, **(said | given))
+
+
+def test_a_meeting_becomes_one_sheet_with_a_row_for_each(cast: Cast, client_for: ClientFor) -> None:
+    cleo, said = client_for("cleo"), meeting(cast)
+    html = cleo.post(f"{P}/meeting/", said).content.decode()
+    assert "2 hours, 8 people. Is that right?" in html
+    assert "45 minutes" in html
+    with cast.inside():
+        assert not Batch.objects.exists()
+    where = cleo.post(f"{P}/meeting/", said | {"step": "save"})["Location"]
+    assert cleo.post(f"{P}/meeting/", said | {"step": "save"})["Location"] == where
+    with cast.inside():
+        rows = list(Act.objects.order_by("entry_id").values_list("heads", "minutes", "hat_title"))
+        assert rows == [(1, 120, "co-production lead"), (1, 45, ""), (6, 720, "parents")]
+        assert Batch.objects.count() == 1
+
+
+def test_a_paper_sheet_is_marked_as_keyed_in_for_others(cast: Cast, client_for: ClientFor) -> None:
+    said = meeting(cast, channel="PAPER")
+    assert "you vouch for nobody in it" in client_for("cleo").post(f"{P}/meeting/", said).content.decode()
+    client_for("cleo").post(f"{P}/meeting/", said | {"step": "save"})
+    with cast.inside():
+        assert set(Entry.objects.values_list("on_behalf", "channel")) == {(True, "PAPER")}
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"here": [], "first_heads": ""}, "Tick who was there"),
+        ({"title": ""}, "Please answer"),
+        ({"length": "-1"}, "below zero"),
+        ({"first_heads": "-2"}, "whole number"),
+        ({"title": "t" * 100_000}, "at most 200"),
+        ({"day_month": "13"}, "month"),
+    ],
+)
+def test_a_meeting_with_a_slip_is_kept_and_asked_again(
+    cast: Cast, client_for: ClientFor, given: dict[str, Any], words: str
+) -> None:
+    html = client_for("cleo").post(f"{P}/meeting/", meeting(cast, step="save", **given)).content.decode()
+    assert words in html
+    assert "Please put this right" in html
+    with cast.inside():
+        assert not Entry.objects.exists()
+
+
+def test_thirty_hours_of_meeting_are_asked_about(cast: Cast, client_for: ClientFor) -> None:
+    said = meeting(cast, length="30h", step="save")
+    assert "more than 24 hours" in client_for("cleo").post(f"{P}/meeting/", said).content.decode()
+    client_for("cleo").post(f"{P}/meeting/", said | {"sure": "on"})
+    with cast.inside():
+        assert Batch.objects.count() == 1
+
+
+def decision(cast: Cast, **given: Any) -> dict[str, Any]:
+    said = {
+        "question": "Do we open on Tuesdays?",
+        "result": "PASSED",
+        "method": "CONSENT",
+        "raised_by_side": "CITIZEN",
+        "could_stop": "EITHER",
+        f"says_{seat(cast, cast.ada)}": "FOR",
+        f"says_{seat(cast, cast.dev)}": "PRESENT",
+        f"says_{seat(cast, cast.cleo)}": "DECIDED",
+        "first_heads": "4",
+        "first_words": "parents",
+        "what_changed": "A later start",
+        "rung_promised": "6",
+    }
+    return common(cast, **(said | given))
+
+
+def test_a_decision_says_who_decided_and_how(cast: Cast, client_for: ClientFor) -> None:
+    asked = views_asked(cast)
+    cleo, said = client_for("cleo"), decision(cast, cites=[str(asked.id)])
+    assert "A decision. Is that right?" in cleo.post(f"{P}/decision/", said).content.decode()
+    where = cleo.post(f"{P}/decision/", said | {"step": "save"})["Location"]
+    with cast.inside():
+        made = Decision.objects.get()
+        acts = list(made.entry.acts.order_by("position").values_list("part", "position_taken", "heads"))
+        assert acts == [("DECIDED", "", 1), ("DECIDED", "FOR", 1), ("PRESENT", "", 1), ("DECIDED", "", 4)]
+        assert (made.rung_promised, made.says_what_changed) == (6, True)
+        assert made.citations.get().cites == asked
+    html = cleo.get(where).content.decode()
+    assert "Do we open on Tuesdays?" in html
+    assert "for it" in html
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"question": ""}, "Please answer"),
+        ({"method": "DICE"}, "Select a valid choice"),
+        ({"cites": ["not-an-entry"]}, "Select a valid choice"),
+        ({"review_on_day": "31", "review_on_month": "2", "review_on_year": "2027"}, "no such day"),
+    ],
+)
+def test_a_decision_with_a_slip_keeps_what_was_written(
+    cast: Cast, client_for: ClientFor, given: dict[str, Any], words: str
+) -> None:
+    views_asked(cast)
+    said = decision(cast, step="save", reasons="our reasons", **given)
+    html = client_for("cleo").post(f"{P}/decision/", said).content.decode()
+    assert words in html
+    assert "our reasons" in html
+    with cast.inside():
+        assert not Decision.objects.exists()
+
+
+def test_a_decision_of_nobody_is_none(cast: Cast, client_for: ClientFor) -> None:
+    said = common(cast, step="save", question="What?", result="PASSED", method="VOTE")
+    said |= {"raised_by_side": "CITIZEN", "could_stop": "NOBODY"}
+    assert "Say who had a say" in client_for("cleo").post(f"{P}/decision/", said).content.decode()
+
+
+def test_correcting_a_decision_begins_with_what_it_says(cast: Cast, client_for: ClientFor) -> None:
+    old = a_decision(cast)
+    cleo = client_for("cleo")
+    form = cleo.get(f"/stockport/entries/{old.id}/correct/", follow=True).content.decode()
+    assert "Do we open on Tuesdays?" in form
+    assert "A later start" in form
+    cleo.post(f"{P}/decision/", decision(cast, step="save", corrects=str(old.id), result="NOT_PASSED"))
+    with cast.inside():
+        assert Entry.objects.get(corrects=old).decision.result == "NOT_PASSED"
+
+
+def test_a_correction_of_something_else_is_nothing(cast: Cast, client_for: ClientFor) -> None:
+    promise = a_promise(cast)
+    cleo = client_for("cleo")
+    for corrects in (promise.entry_id, uuid4(), "x"):
+        answer = cleo.get(f"{P}/decision/?work={cast.work.slug}&corrects={corrects}")
+        assert answer.status_code == 404
+
+
+def test_views_are_counted_by_side(cast: Cast, client_for: ClientFor) -> None:
+    said = common(cast, asked="What helps?", how="QUESTIONNAIRE", said="Toast", stage="INSIGHT")
+    said |= {"first_heads": "40", "first_words": "parents"}
+    said |= {"second_heads": "3", "second_words": "nurses", "second_side": "PROFESSIONAL"}
+    cleo = client_for("cleo")
+    assert "43 people asked. Is that right?" in cleo.post(f"{P}/views/", said).content.decode()
+    cleo.post(f"{P}/views/", said | {"step": "save"})
+    with cast.inside():
+        assert Views.objects.get().how == "QUESTIONNAIRE"
+        assert list(Act.objects.order_by("position").values_list("side", "heads")) == [
+            ("CITIZEN", 40),
+            ("PROFESSIONAL", 3),
+        ]
+    none = cleo.post(f"{P}/views/", said | {"first_heads": "", "second_heads": "", "step": "save"})
+    assert "Write how many people were asked" in none.content.decode()
+
+
+def promise(cast: Cast, **given: Any) -> dict[str, Any]:
+    said = {
+        "promise": "A shelter for buggies",
+        "promised_by": seat(cast, cast.mina),
+        "promised_to": [seat(cast, cast.ada)],
+        "to_heads": "10",
+        "to_words": "parents",
+        "due_on_day": "1",
+        "due_on_month": "9",
+        "due_on_year": "2026",
+        "means": "The council's capital budget",
+        "open_points": "The planners may say no",
+    }
+    return common(cast, stage="COMMISSION", **(said | given))
+
+
+def test_a_promise_says_by_whom_to_whom_and_by_when(cast: Cast, client_for: ClientFor) -> None:
+    cleo, said = client_for("cleo"), promise(cast)
+    assert "A promise. Is that right?" in cleo.post(f"{P}/promise/", said).content.decode()
+    where = cleo.post(f"{P}/promise/", said | {"step": "save"})["Location"]
+    with cast.inside():
+        made = Promise.objects.get()
+        acts = list(made.entry.acts.order_by("position").values_list("part", "person__name", "heads"))
+        assert acts == [
+            ("PROMISED", "Mina Novák", 1),
+            ("PROMISED_TO", "Ada Lovell", 1),
+            ("PROMISED_TO", None, 10),
+        ]
+        assert set(Words.objects.values_list("field", flat=True)) == {"promise", "means", "open_points"}
+    assert "The planners may say no" in cleo.get(where).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"promised_to": [], "to_heads": ""}, "Say who it is promised to"),
+        ({"due_on_year": "2020"}, "before the promise was made"),
+        ({"promise": "  "}, "Please answer"),
+    ],
+)
+def test_a_promise_with_a_slip(cast: Cast, client_for: ClientFor, given: dict[str, Any], words: str) -> None:
+    html = client_for("cleo").post(f"{P}/promise/", promise(cast, step="save", **given)).content.decode()
+    assert words in html
+    with cast.inside():
+        assert not Promise.objects.exists()
+
+
+def test_a_promise_without_means_is_said_to_be_fragile(cast: Cast, client_for: ClientFor) -> None:
+    html = client_for("cleo").post(f"{P}/promise/", promise(cast, means="")).content.decode()
+    assert "It does not say with whose means" in html
+
+
+def test_correcting_a_promise_begins_with_what_it_says(cast: Cast, client_for: ClientFor) -> None:
+    old = a_promise(cast)
+    with cast.inside():
+        entry = Entry.objects.get(id=old.entry_id)
+    html = client_for("mina").get(f"/stockport/entries/{entry.id}/correct/", follow=True).content.decode()
+    assert "A shelter for buggies" in html
