@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from alongside.apps.books.enums import Part
 from alongside.apps.books.models import Act, Entry, Words
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.endings import ending_of
+from alongside.core.measures.disclosure import count_for_strangers
 from alongside.core.shared.sides import Side
 from alongside.kernel.clock import local_day
 from alongside.web.shared.names import name_on_page, prepare_names
@@ -17,6 +17,7 @@ from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences import amounts
 from alongside.web.shared.sentences.sides import sides_of
 
+ROUNDED_TO = 5
 SAID_FIELDS = ("asked", "said", "what")
 
 
@@ -74,9 +75,10 @@ def _said(promise: Promise, smallest_group: int) -> str:
     if heads < smallest_group:
         return _("Because of what %(c)s said in %(work)s") % {**sides.words, "work": promise.entry.work.name}
     asked = _words(entry, *SAID_FIELDS)
-    count = ngettext("%(n)s of the %(c)s had a say.", "%(n)s of the %(c)s had a say.", heads)
-    counted = count % {**sides.words, "n": heads}
-    return f"{counted} “{asked.text}”" if asked else counted
+    words = {**sides.words, "n": count_for_strangers(heads, smallest_group, ROUNDED_TO)}
+    if asked is None:
+        return _("About %(n)s of the %(c)s had a say.") % words
+    return _("About %(n)s of the %(c)s answered: “%(asked)s”") % {**words, "asked": asked.text}
 
 
 def _heads(entry: Entry) -> int:

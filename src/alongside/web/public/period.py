@@ -113,7 +113,7 @@ class BlocksForm(UiForm):
         ordered = sorted(blocks, reverse=True)
         self.fields["from"] = forms.ChoiceField(
             label=_("Which twelve months"),
-            choices=[(f"{one.start:%Y-%m}", amounts.months(one)) for one in ordered],
+            choices=[(f"{one.start:%Y-%m}", amounts.short_months(one)) for one in ordered],
         )
 
 

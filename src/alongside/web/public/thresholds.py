@@ -9,6 +9,7 @@ from alongside.apps.places.enums import UNITS, FigureKey, Unit
 from alongside.apps.places.models import Figure
 from alongside.ui.parts import Head
 from alongside.web.shared.sentences import amounts
+from alongside.web.shared.sentences.known import known
 
 GRID = (
     FigureKey.SHARE_TOLERANCE,
@@ -29,7 +30,7 @@ def rows(figures: dict[FigureKey, Figure], keys: tuple[FigureKey, ...]) -> list[
     """Each with its unit, the day it began, and where it comes from."""
     found = [(key, figures[key]) for key in keys if key in figures]
     return [
-        (str(key.label), value(key, figure), amounts.day(figure.valid_from), figure.source)
+        (str(key.label), value(key, figure), amounts.day(figure.valid_from), known(figure.source))
         for key, figure in found
     ]
 

@@ -88,6 +88,12 @@ def months(period: Period) -> str:
     return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
 
 
+def short_months(period: Period) -> str:
+    """ "Dec 2025 to Nov 2026", where there is little room."""
+    first, last = date_format(period.start, "M Y"), date_format(period.end - timedelta(days=1), "M Y")
+    return _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
 def lately(period: Period, today: date) -> str:
     """The months, said shortly where they are the last twelve."""
     if period == last_months(today, 12):

@@ -1,5 +1,6 @@
 """What a piece of work is called, said kindly: a name, one sentence, and what is good about it."""
 
+import re
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -10,6 +11,8 @@ from alongside.core.measures.kinds import Kind
 from alongside.web.shared.sentences.sides import Sides
 
 Words = str | Promise
+# Translators end the name with a colon, or with a dash where a colon reads badly.
+NAME_ENDS = re.compile(r": | – ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +158,10 @@ def say(kind: Kind, sides: Sides, *, past: str = "") -> str:
 
 
 def shortly(kind: Kind, sides: Sides) -> str:
-    """The same for a card, beside the name: what follows the colon of the sentence."""
+    """The same for a card, beside the name: what follows the name in the sentence."""
     if kind is Kind.NOT_ENOUGH:
         return _("A few more entries, vouched for by both sides, and the books can say.")
-    said = (str(TELLINGS[kind].what) % sides.words).partition(":")[2].strip()
+    said = NAME_ENDS.split(str(TELLINGS[kind].what) % sides.words, maxsplit=1)[-1]
     return said[:1].upper() + said[1:]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from alongside.apps.work.models import Work
 from alongside.core.shared.sides import Side
+from alongside.web.shared.sentences.known import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,4 @@ class Sides:
 
 def sides_of(work: Work) -> Sides:
     """What this work calls its sides."""
-    return Sides(work.citizen_word, work.professional_word)
+    return Sides(known(work.citizen_word), known(work.professional_word))
