@@ -16,8 +16,8 @@ from alongside.apps.books.queries.entries import entry_for
 from alongside.apps.books.queries.waiting import dispute_by_id
 from alongside.apps.books.rules.disputing import may_see_dispute
 from alongside.web.member import telling
+from alongside.web.member.addressed import entry_url
 from alongside.web.member.attempts import attempt
-from alongside.web.member.entry.finding import entry_url
 from alongside.web.member.entry.forms import SayForm
 from alongside.web.member.entry.reading import prepare_threads
 from alongside.web.member.entry.thread import thread

@@ -21,8 +21,8 @@ from alongside.apps.decisions.actions.decisions import tell_people
 from alongside.apps.decisions.models import Told
 from alongside.kernel.verdict import enforce
 from alongside.web.member import telling
+from alongside.web.member.addressed import entry_here, entry_url
 from alongside.web.member.attempts import attempt
-from alongside.web.member.entry.finding import entry_here, entry_url
 from alongside.web.member.entry.forms import DisputeForm, KeyVouchForm, ToldForm
 from alongside.web.member.entry.people import people_of
 from alongside.web.shared.beginning import See, place_page

@@ -21,7 +21,7 @@ from alongside.core.shared.stages import Stage
 from alongside.kernel.verdict import enforce
 from alongside.ui.forms import DayMonthYearField, PostingForm
 from alongside.web.member import sayings, telling
-from alongside.web.member.entry.finding import entry_here, entry_url
+from alongside.web.member.addressed import entry_here, entry_url
 from alongside.web.member.fields import (
     HeadsField,
     LanguageField,

@@ -19,7 +19,7 @@ from alongside.apps.books.rules.disputing import (
 from alongside.apps.books.rules.vouching import may_vouch_for_entry
 from alongside.apps.books.rules.writing import may_write_in_work
 from alongside.web.member import standing, telling
-from alongside.web.member.entry.finding import back_to, entry_here
+from alongside.web.member.addressed import back_to, entry_here
 from alongside.web.member.entry.reading import read_entry
 from alongside.web.member.entry.thread import threads
 from alongside.web.shared.beginning import See, place_page

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from alongside.apps.books.actions.withdrawals import count_my_hours
 from alongside.apps.books.queries.waiting import waiting_for
+from alongside.apps.doing.rules.desk import may_use_desk
 from alongside.kernel.verdict import Refused
 from alongside.web.member import telling
 from alongside.web.member.me.reading import read_mine, waiting
@@ -27,6 +28,7 @@ A_PAGE = 20
 def me(request: MemberRequest) -> HttpResponse:
     """Hello: what waits for one's word, three answers to write down, and what became of it."""
     words = {"mine": read_mine(request), "first_name": _first_name(request), **_writing(request)}
+    words["has_desk"] = may_use_desk(request.person, request.today)
     return render(request, "member/me/me.html", words)
 
 

@@ -17,7 +17,7 @@ from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.web.member import sayings
-from alongside.web.member.entry.finding import entry_url
+from alongside.web.member.addressed import entry_url
 from alongside.web.member.fields import chosen_words
 from alongside.web.member.write.choosing import at_table
 from alongside.web.member.write.correcting import corrected, decision_before

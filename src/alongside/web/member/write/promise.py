@@ -19,7 +19,7 @@ from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.ui.forms import DayMonthYearField
 from alongside.web.member import sayings, telling
-from alongside.web.member.entry.finding import entry_url
+from alongside.web.member.addressed import entry_url
 from alongside.web.member.fields import WordsField, chosen_words, offer
 from alongside.web.member.write.choosing import at_table
 from alongside.web.member.write.correcting import corrected, entry_before, groups_before

@@ -14,7 +14,7 @@ from alongside.apps.work.models import Work
 from alongside.core.shared.help import ViewsHow
 from alongside.core.shared.stages import Stage
 from alongside.web.member import sayings
-from alongside.web.member.entry.finding import entry_url
+from alongside.web.member.addressed import entry_url
 from alongside.web.member.fields import WordsField, chosen_words, radios
 from alongside.web.member.write.choosing import at_table
 from alongside.web.member.write.correcting import corrected, entry_before, groups_before
