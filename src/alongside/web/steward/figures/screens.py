@@ -23,6 +23,7 @@ from alongside.apps.places.queries.figures import figure_history, figures_on
 from alongside.ui.forms import DayMonthYearField, UiForm
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import day
+from alongside.web.shared.sentences.known import known
 from alongside.web.steward.asking import offer, succeeds
 from alongside.web.steward.door import desk_page
 from alongside.web.steward.fields import line_field
@@ -80,7 +81,7 @@ def figures(request: MemberRequest) -> HttpResponse:
             _link(request, key),
             amount(key, found[key].value),
             day(found[key].valid_from),
-            found[key].source,
+            known(found[key].source),
         )
         for key in FigureKey
         if key in found
@@ -115,7 +116,7 @@ def figure(request: MemberRequest, key: str) -> HttpResponse:
         "is_threshold": which in THRESHOLDS,
         "heads": [_("From"), _("Value"), _("Source")],
         "rows": [
-            (day(row.valid_from), amount(which, row.value), row.source)
+            (day(row.valid_from), amount(which, row.value), known(row.source))
             for row in figure_history(request.place, which)
         ],
     }
