@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.forms.formsets import BaseFormSet
 from django.utils.safestring import SafeString
 
 from alongside.ui.forms import DayMonthYearWidget, first_id
@@ -30,12 +31,13 @@ class Slip:
 
 
 @register.simple_tag
-def error_summary(*given: forms.BaseForm) -> SafeString:
+def error_summary(*given: "forms.BaseForm | BaseFormSet[Any]") -> SafeString:
     """What has to be put right, each leading to its field; nothing when all is well.
 
-    Stands first in `main`, before the heading.
+    Stands first in `main`, before the heading. Takes forms, and sets of forms.
     """
-    slips = [slip for form in given if form.is_bound for slip in _slips(form)]
+    asked = [form for one in given for form in (one.forms if isinstance(one, BaseFormSet) else [one])]
+    slips = [slip for form in asked if form.is_bound for slip in _slips(form)]
     return draw("error_summary", slips=slips) if slips else SafeString("")
 
 

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
+from alongside.apps.books.queries.beside import people_beside
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.names import Name, shown_hat, shown_names
 from alongside.apps.people.rules.names import may_see_name
-from alongside.apps.work.queries.tables import table_mates
 
 
 def prepare_names(request: HttpRequest, persons: Iterable[Person]) -> None:
@@ -17,7 +17,7 @@ def prepare_names(request: HttpRequest, persons: Iterable[Person]) -> None:
     if not people:
         return
     viewer = _viewer(request)
-    mates = table_mates(viewer, list(people))
+    mates = people_beside(viewer, list(people))
     _known(request).update(shown_names(people.values(), viewer=viewer, together_with=mates))
     _together(request).update(mates)
 

@@ -48,27 +48,26 @@ def stage_lines(run: Run, rows: Sequence[Understood]) -> None:
         chunk = rows[start : start + CHUNK]
         held = held_of(run.work, {row.fingerprint for row in chunk})
         lines: list[ImportLine] = []
-        keys = iter(sorted(new_id() for row in chunk for _part in range(len(row.who) + 1)))
         for row in chunk:
             number = number_of(row.ordinal, held.get(row.fingerprint, NONE))
             if number is None:
                 run.repeated += 1
                 continue
             run.entries += 1
-            lines += _lines(run, row, key_of(row.fingerprint, number), keys)
+            lines += _lines(run, row, key_of(row.fingerprint, number))
         for line in lines:
             run.digest.update(_told(line))
         ImportLine.objects.bulk_create(lines, batch_size=CHUNK)
 
 
-def _lines(run: Run, row: Understood, key: str, keys: Iterator[uuid.UUID]) -> Iterator[ImportLine]:
+def _lines(run: Run, row: Understood, key: str) -> Iterator[ImportLine]:
     people = [run.faces.person_id(who, row) for who in row.who]
     own = len(people) == 1 and people[0] == run.by.id
     standings = _standings(run, row.side, tuple(person == run.by.id for person in people), own=own)
-    entry_id = next(keys)
+    entry_id = new_id()
     for position, (who, person, standing) in enumerate(zip(row.who, people, standings, strict=True)):
         line = ImportLine(
-            id=next(keys),
+            id=new_id(),
             place_id=run.work.place_id,
             run_id=run.id,
             staged_at=run.now,

@@ -14,13 +14,15 @@ from alongside.kernel.verdict import YES, Verdict, no
 def may_see_name(person: Person, *, viewer: Person | None, together: bool) -> Verdict:
     """Own page, the table, the place, everyone: each reaches as far as those before it, and further.
 
-    ``together``: both sit, or sat, at the same table. Running the place opens no names.
+    ``together``: both sit, or sat, at the same table, or are named in its books. Whoever keyed somebody in
+    who has no account knows their name from them. Running the place opens no names.
     """
     if person.name_shown == NameShown.EVERYONE or (viewer is not None and viewer.id == person.id):
         return YES
     if viewer is None or viewer.place_id != person.place_id or viewer.left_at is not None:
         return no(_("This person's name is not shown to everyone."))
-    if person.name_shown == NameShown.PLACE or (person.name_shown == NameShown.TABLE and together):
+    beside = together or (person.keyed_in_by_id == viewer.id and person.account_id is None)
+    if person.name_shown == NameShown.PLACE or (person.name_shown == NameShown.TABLE and beside):
         return YES
     return no(_("This person chose who can see their name."))
 
@@ -33,6 +35,7 @@ def names_open_to(viewer: Person | None, *, together_with: Collection[UUID] = ()
     own = Q(id=viewer.id)
     if viewer.left_at is not None:
         return everyone | own
-    table = Q(name_shown__in=[NameShown.TABLE, NameShown.PLACE], id__in=list(together_with))
+    keyed_in = Q(keyed_in_by=viewer, account__isnull=True)
+    table = Q(name_shown=NameShown.TABLE) & (Q(id__in=list(together_with)) | keyed_in)
     here = Q(place_id=viewer.place_id) & (Q(name_shown=NameShown.PLACE) | table)
     return everyone | own | here

@@ -65,7 +65,7 @@ def table_mates(person: Person | None, among: Collection[UUID]) -> frozenset[UUI
     return frozenset(
         person_id
         for person_id, work_id, since, until in others.values_list("person_id", "work_id", "since", "until")
-        if any(work_id == mine and _overlap((since, until), (start, end)) for mine, start, end in own)
+        if any(work_id == mine and share_a_day((since, until), (start, end)) for mine, start, end in own)
     )
 
 
@@ -74,7 +74,7 @@ def are_together(one: Person, other: Person) -> bool:
     return other.id in table_mates(one, [other.id])
 
 
-def _overlap(one: tuple[date, date | None], other: tuple[date, date | None]) -> bool:
+def share_a_day(one: tuple[date, date | None], other: tuple[date, date | None]) -> bool:
     """Half-open spans of days that share one; a seat still taken has no end."""
     (start, end), (begin, stop) = one, other
     return (stop is None or start < stop) and (end is None or begin < end)
@@ -87,5 +87,5 @@ def mates_of(person: Person) -> frozenset[UUID]:
     return frozenset(
         person_id
         for person_id, work_id, since, until in others.values_list("person_id", "work_id", "since", "until")
-        if any(work_id == mine and _overlap((since, until), (start, end)) for mine, start, end in own)
+        if any(work_id == mine and share_a_day((since, until), (start, end)) for mine, start, end in own)
     )
