@@ -14,11 +14,14 @@ SAME_PAGE = {"account_login", "account_signup", "account_request_login_code"}
 ABOUT: dict[str, dict[str, str]] = {
     "desk-register-done": {"batch": "imported"},
     "desk-register-undo": {"batch": "imported"},
+    "batch:imported": {"batch": "imported"},
+    "batch:long": {"batch": "old_batch"},
     "entry-told": {"entry": "decision"},
     "entry-correct:decision": {"entry": "decision"},
     "entry:one-to-one": {"entry": "one_to_one"},
     "entry-vouch:one-to-one": {"entry": "one_to_one"},
     "dispute:open": {"raised": "open_dispute"},
+    "entry:decision": {"entry": "decision"},
 }
 ASKED_OF_A_WORK = ":work"
 WORDS = {"key": FigureKey.HALF_DAY_MINUTES.value.lower(), "name": "grid"}
@@ -44,19 +47,24 @@ def _walk(patterns: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
 
 def address_of(case: str, cast: Cast, made: dict[str, Any], *, place: str = "") -> str:
     """The address of a case of a route, of the thing it is about in the cast's place."""
-    name = case.partition(":")[0]
+    name, _colon, further = case.partition(":")
     parts = routes()[name].pattern.converters
     about = ABOUT.get(case, {})
+    words = WORDS | ({"name": further} if further else {})
     tail = f"?work={cast.work.slug}" if case.endswith(ASKED_OF_A_WORK) else ""
-    return reverse(name, kwargs={part: _value(part, about, cast, made, place) for part in parts}) + tail
+    return (
+        reverse(name, kwargs={part: _value(part, about, cast, made, place, words) for part in parts}) + tail
+    )
 
 
-def _value(part: str, about: dict[str, str], cast: Cast, made: dict[str, Any], place: str) -> str:
+def _value(
+    part: str, about: dict[str, str], cast: Cast, made: dict[str, Any], place: str, words: dict[str, str]
+) -> str:
     if part == "place":
         return place or cast.place.slug
     if part == "work":
         return cast.work.slug
-    return WORDS[part] if part in WORDS else str(made[about.get(part, part)].pk)
+    return words[part] if part in words else str(made[about.get(part, part)].pk)
 
 
 def is_of_a_place(name: str) -> bool:

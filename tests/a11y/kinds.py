@@ -1,0 +1,44 @@
+"""Every kind of page there is, and as whom one looks at it: as somebody for whom it is full."""
+
+from access.routes import ASKED_OF_A_WORK
+from access.table import read_table
+
+# Cases of routes as in the access table. ``!``: the form is sent as it stands, so that its errors show.
+LOOKED_AT = {
+    "nobody": """
+        home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
+        place works work books chain
+        measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
+    """,
+    "ada": """
+        me me-waiting my-hours record sign-out place work works books entry entry:decision entry-withdraw
+        entry-erase write write-hours write-hours! write-meeting write-meeting:work write-meeting:work!
+        write-decision write-decision:work write-decision:work! write-views write-views:work write-views:work!
+        write-promise write-promise:work write-promise:work! disagree disagree! disagreement disagreement!
+        promise promise!
+    """,
+    "ben": "me batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one",
+    "dev": "entry entry-key-vouch entry-key-vouch! entry-correct entry-told alarm alarm! dispute:open",
+    "sol": "me write-hours write-meeting write-meeting:work",
+    "cleo": """
+        batch:long desk desk-work-new desk-work-new! desk-about desk-table desk-seat desk-power desk-baseline
+        desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
+        desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
+        desk-sheet desk-sheet! desk-register desk-register! desk-register-columns desk-register-rows
+        desk-register-people desk-register-done
+    """,
+    "eve": "me desk desk-sheet desk-register works work books",
+}
+# What answers, but not with a page.
+NO_PAGES = {"healthz", "readyz", "hours-csv", "finding-csv", "desk-register-refused"}
+
+
+def looked_at() -> list[tuple[str, str]]:
+    """Who looks at what."""
+    return [(who, case) for who, cases in LOOKED_AT.items() for case in cases.split()]
+
+
+def pages() -> set[str]:
+    """Every case of the access table that gives somebody a page."""
+    cases = {case for case, who in read_table().items() if "200" in who.values()} - NO_PAGES
+    return {case for case in cases if case.endswith(ASKED_OF_A_WORK) or ":" not in case}

@@ -1,0 +1,42 @@
+"""Axe finds nothing on any kind of page, on a phone in English and on a desk in Welsh; nothing scrolls
+sideways; and whatever folds is opened first, and errors are shown."""
+
+import pytest
+from django.utils.translation import override
+from playwright.sync_api import Page
+
+from a11y.conftest import Site
+from a11y.faults import faults
+from a11y.kinds import looked_at, pages
+from access.routes import address_of
+
+pytestmark = pytest.mark.browser
+KINDS = [(320, "en"), (1280, "cy")]
+# Eve looks at a place in which next to nothing has happened yet.
+OF_HER_OWN = {"me", "desk", "desk-sheet", "desk-register"}
+
+
+def test_every_kind_of_page_is_looked_at() -> None:
+    assert pages() - {case.rstrip("!") for _who, case in looked_at()} == set()
+
+
+def send(page: Page) -> None:
+    """Press the last button of the page's own form, the one with questions in it, as it stands."""
+    page.locator("main form[method=post]:has(.a-field) button[type=submit]").last.click()
+
+
+@pytest.mark.parametrize(("width", "language"), KINDS, ids=["phone-en", "desk-cy"])
+@pytest.mark.parametrize(("who", "case"), looked_at(), ids=lambda word: str(word))
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    site: Site, who: str, case: str, width: int, language: str
+) -> None:
+    page = site.window(who, width)
+    lived = site.lived
+    place = lived.cast.other_place.slug if who == "eve" and case in OF_HER_OWN else ""
+    with override(language):
+        page.goto(site.url + address_of(case.rstrip("!"), lived.cast, lived.made, place=place))
+    if case.endswith("!"):
+        send(page)
+        assert page.locator(".a-errors").count() == 1
+    assert page.locator("html").get_attribute("lang") == language
+    assert faults(page) == []
