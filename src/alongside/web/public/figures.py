@@ -11,7 +11,7 @@ from alongside.core.measures.facts import Axis
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.web.public.telling import Telling
-from alongside.web.shared.sentences import amounts
+from alongside.web.shared.sentences import adding, amounts, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,8 @@ def deciding(told: Telling) -> Said:
         unit=_("Decisions"),
         as_of=told.months.said,
         source=_("Decision book, vouched for by both sides"),
-        evidence=told.links.books(book=Book.DECISION, stages=(Stage.DESIGN, Stage.COMMISSION)),
-        evidence_text=_("See the decisions") if told.hours.everything else _("See what is shown to everyone"),
+        evidence=_evidence(told, "grid", Book.DECISION, (Stage.DESIGN, Stage.COMMISSION)),
+        evidence_text=_("See the decisions") if told.hours.everything else _("See how this is counted"),
         waiting=waiting_words(told),
     )
 
@@ -138,9 +138,51 @@ def asked(told: Telling) -> Said:
         unit=_("Times asked"),
         as_of=told.months.said,
         source=_("Decision book, vouched for by both sides"),
-        evidence=told.links.books(book=Book.DECISION),
-        evidence_text=_("See what was said") if told.hours.everything else _("See what is shown to everyone"),
+        evidence=_evidence(told, "ladder", Book.DECISION),
+        evidence_text=_("See what was said") if told.hours.everything else _("See how this is counted"),
         waiting=waiting_words(told),
+    )
+
+
+def promised(told: Telling) -> Said:
+    """What became of promises."""
+    return Said(
+        sentence=promises.in_short(told.finding.promises),
+        unit=_("Promises"),
+        as_of=amounts.day(told.finding.promises.on),
+        source=_("Promise book, vouched for by both sides"),
+        evidence=_evidence(told, "promises", Book.PROMISE),
+        evidence_text=_("See the promises") if told.hours.everything else _("See how this is counted"),
+        csv=told.links.finding_csv,
+    )
+
+
+def replaced(told: Telling) -> Said:
+    """Whether help was added or replaced, and by how much."""
+    found = told.finding.adding
+    return Said(
+        sentence=f"{adding.verdict_says(found, told.sides)} {ratio_shown(told)}".strip(),
+        unit=_("Hours in 30 days"),
+        as_of=told.months.said,
+        source=_("Doing book, and what both sides gave before"),
+        evidence=told.links.measure("adding"),
+        evidence_text=_("See before and now"),
+        csv=told.links.finding_csv,
+    )
+
+
+def ratio_shown(told: Telling) -> str:
+    """How much went for each hour that came, for whoever may see both sides' hours."""
+    hours = told.finding.adding.hours
+    if hours is None or not told.hours.totals_shown:
+        return ""
+    return adding.ratio_says(hours, told.sides)
+
+
+def _evidence(told: Telling, measure: str, book: Book, stages: tuple[Stage, ...] = ()) -> str:
+    """The entries; for strangers, who see none of these books, how they are counted."""
+    return (
+        told.links.books(book=book, stages=stages) if told.hours.everything else told.links.measure(measure)
     )
 
 

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
+from alongside.web.public.figures import ratio_shown
 from alongside.web.public.telling import Telling
-from alongside.web.public.work.alarm import ratio_shown
 from alongside.web.public.work.verdict import nearest
 from alongside.web.shared.sentences import adding, grid, kinds, ladder, outset, promises, steps
 

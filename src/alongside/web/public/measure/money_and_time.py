@@ -7,9 +7,9 @@ from alongside.apps.books.enums import Book
 from alongside.core.measures.change import Change
 from alongside.ui.parts import Head
 from alongside.web.public import thresholds
+from alongside.web.public.figures import ratio_shown
 from alongside.web.public.measure.sections import Section, Table, evidence_of
 from alongside.web.public.telling import Telling
-from alongside.web.public.work.alarm import ratio_shown
 from alongside.web.shared.sentences import adding, amounts
 
 

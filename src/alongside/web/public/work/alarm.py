@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from alongside.apps.books.models import Words
 from alongside.apps.insight.models import Alarm
-from alongside.core.measures.change import Verdict
+from alongside.web.public.figures import Said, replaced
 from alongside.web.public.telling import Telling
 from alongside.web.shared.sentences import adding
 
@@ -14,8 +14,7 @@ class AddingSaid:
     """The verdict, and where an alarm was raised the answer: owed, given or missing."""
 
     name: str
-    says: str
-    ratio: str
+    said: Said
     reasons: list[str]
     alarm: bool
     answer: str
@@ -31,8 +30,7 @@ def adding_said(told: Telling, alarm: Alarm | None, words: Words | None) -> Addi
     state, text = adding.answer_tag(answer) if answer else ("", "")
     return AddingSaid(
         name=adding.verdict_name(found),
-        says=adding.verdict_says(found, told.sides),
-        ratio=ratio_shown(told),
+        said=replaced(told),
         reasons=adding.reasons(found, told.sides),
         alarm=found.alarm,
         answer=adding.answer_says(answer) if answer else "",
@@ -40,11 +38,3 @@ def adding_said(told: Telling, alarm: Alarm | None, words: Words | None) -> Addi
         tag_text=text,
         letter=words if alarm is not None and answer is not None else None,
     )
-
-
-def ratio_shown(told: Telling) -> str:
-    """How much went for each hour that came, for whoever may see both sides' hours."""
-    hours = told.finding.adding.hours
-    if hours is None or hours.verdict is not Verdict.SUBSTITUTIVE or not told.hours.totals_shown:
-        return ""
-    return adding.ratio_says(hours, told.sides)

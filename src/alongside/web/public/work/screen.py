@@ -14,7 +14,13 @@ from alongside.apps.work.queries.tables import seats_on
 from alongside.apps.work.queries.works import services_of
 from alongside.ui.parts import Head
 from alongside.web.public import thresholds
-from alongside.web.public.figures import evidence_words, headline_figures, still_waiting, waiting_words
+from alongside.web.public.figures import (
+    evidence_words,
+    headline_figures,
+    promised,
+    still_waiting,
+    waiting_words,
+)
 from alongside.web.public.telling import Telling, telling_of
 from alongside.web.public.work import alarm as alarms
 from alongside.web.public.work.disagreeing import MOST, disagreeing
@@ -24,7 +30,7 @@ from alongside.web.public.work.verdict import verdict_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import PlaceRequest
-from alongside.web.shared.sentences import ladder, outset, promises
+from alongside.web.shared.sentences import ladder, outset
 
 
 @place_page(see=See.PUBLIC)
@@ -44,7 +50,7 @@ def work_page(request: PlaceRequest, work: str) -> HttpResponse:
         **_talk(request, told),
         **_table(request, told),
         "outset": outset.in_short(told.finding.outset, told.sides),
-        "promises": promises.in_short(told.finding.promises),
+        "promises": promised(told),
         "threshold_heads": thresholds.heads(),
         "thresholds": thresholds.rows(told.reading.figures, tuple(FigureKey)),
     }
