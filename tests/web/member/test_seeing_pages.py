@@ -150,7 +150,7 @@ def test_ones_own_page_asks_the_database_as_often_for_thirty(
 ) -> None:
     many_things(cast, count)
     client = client_for("ada")
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(28):
         assert client.get(f"{P}/me/").status_code == 200
 
 
@@ -192,3 +192,10 @@ def test_a_year_in_the_address_is_read_kindly(cast: Cast, client_for: ClientFor,
 def test_pages_are_there_in_welsh(cast: Cast, client_for: ClientFor, address: str) -> None:
     html = client_for("ada").get(f"/cy{P}{address}").content.decode()
     assert '<html lang="cy"' in html
+
+
+@pytest.mark.parametrize(("who", "sees"), [("cleo", True), ("ada", False)])
+def test_the_way_to_the_desk_is_shown_to_those_who_have_one(
+    client_for: ClientFor, who: str, sees: bool
+) -> None:
+    assert (f'href="{P}/desk/"' in client_for(who).get(f"{P}/me/").content.decode()) is sees
