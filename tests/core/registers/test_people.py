@@ -66,7 +66,8 @@ def test_a_role_beside_the_name_is_no_part_of_it(name: str, hint: str) -> None:
         (6, "")),
         ("", None, "Parents x 6", (6, "Parents")), ("Reddish Choir", 12, "", (12, "")), ("Various", 5, "",
         (5, "")),
-        ("Grŵp mamau", 4, "", (4, "")), ("5 o rieni", None, "", (5, "rieni")), ("Year 6 pupils", 30, "",
+        ("Grŵp mamau", 4, "", (4, "Grŵp mamau")), ("5 o rieni", None, "", (5, "rieni")),
+        ("Year 6 pupils", 30, "",
         (30, "")),
     ],
 )  # fmt: skip
@@ -87,7 +88,8 @@ def test_a_group_is_heads_and_nobody_by_name(
         ("Ada + 3", None, Why.OTHERS_UNNAMED), ("Ada Jones and daughter", None, Why.OTHERS_UNNAMED),
         ("Jones, Ada", None, Why.NAME_NOT_CLEAR), ("Ada\nJones", None, Why.NAME_NOT_CLEAR),
         ("x" * 100_000, None, Why.NAME_TOO_LONG), ("ﷺ" * 150, None, Why.NAME_TOO_LONG),
-        ("Parents x 0", None, Why.HEADS_NOT_UNDERSTOOD), ("Parents x 6", 7, Why.HEADS_NOT_UNDERSTOOD),
+        ("Parents x 0", None, Why.HEADS_NOT_UNDERSTOOD),
+        ("6 parents + 2 staff", None, Why.HEADS_NOT_UNDERSTOOD), ("Parents x 6", 7, Why.HEADS_NOT_UNDERSTOOD),
     ],
 )  # fmt: skip
 def test_what_could_be_one_or_several_is_asked(name: str, heads: int | None, why: Why) -> None:

@@ -63,7 +63,8 @@ def labels(cells: Iterable[Cell], reader: Reader) -> dict[Field, Cell]:
             continue
         match = _LABEL.match(cell) if isinstance(cell, str) else None
         heading = reader.headings.read(match[1] if match else text_of(cell))
-        known = heading.field if heading and heading.sure and heading.field in _SAID_ONCE else None
+        plain = heading is not None and heading.sure and not heading.weak and not heading.total
+        known = heading.field if heading and plain and heading.field in _SAID_ONCE else None
         if match and match[2] and known:
             said[known], waiting = match[2].strip(), None
         elif waiting and not (match and not match[2]):

@@ -21,6 +21,13 @@ _RANK = (
     Field.SURNAME, Field.ROLE, Field.STAGE, Field.KIND, Field.ACTIVITY, Field.NAME, Field.ORGANISATION,
     Field.NOTES,
 )  # fmt: skip
+# Said anywhere in a heading, these make the column one that is not read.
+_NEVER_WANTED = frozenset(
+    word_key(word)
+    for word in "email e-mail phone telephone mobile address postcode mileage miles expenses expense cost "
+    "signature signed initials consent dbs birth age gender ethnicity fare parking payment receipt rate "
+    "ebost ffon cyfeiriad milltiroedd costau treuliau llofnod oedran".split()
+)
 # Too short or too common to be found inside a longer heading.
 _ONLY_WHOLE = frozenset(
     word_key(word)
@@ -67,20 +74,29 @@ def read_heading(text: str, words: Words) -> Heading | None:
     total = "total" in plain or "cyfanswm" in plain
     for candidate in (text, bare_text, " ".join(plain)):
         found = words.columns.get(word_key(candidate))
-        if found:
+        if found and not (unit and found[0] is Field.IGNORED):
             # "Time" is from when to when, unless it says in which unit it is measured.
             field = Field.LENGTH if found[0] is Field.TIME and unit else found[0]
             return Heading(field, sure=True, weak=found[1], unit=unit, total=total)
-    field = _inside(folded(bare_text).split(), words)
-    return Heading(field, sure=False, weak=False, unit=unit, total=total) if field else None
+    inside = _inside(folded(bare_text).split(), words)
+    if inside:
+        return Heading(inside, sure=False, weak=False, unit=unit, total=total)
+    # A unit alone says that there is a length below it, if no other column has it.
+    return Heading(Field.LENGTH, sure=False, weak=True, unit=unit, total=total) if unit else None
 
 
 def _inside(plain: list[str], words: Words) -> Field | None:
     """The longest phrase known inside the heading; among equals the rank decides."""
     for size in range(min(_LONGEST_PHRASE, len(plain)), 0, -1):
         runs = (word_key(" ".join(plain[i : i + size])) for i in range(len(plain) - size + 1))
-        found = [words.columns[key] for key in runs if key in words.columns and key not in _ONLY_WHOLE]
-        fields = [field for field, weak in found if not weak and field in _RANK]
+        found = [
+            (key, *words.columns[key]) for key in runs if key in words.columns and key not in _ONLY_WHOLE
+        ]
+        fields = [field for key, field, weak in found if not weak and _may_stand_inside(key, field)]
         if fields:
             return min(fields, key=_RANK.index)
     return None
+
+
+def _may_stand_inside(key: str, field: Field) -> bool:
+    return field in _RANK and (field is not Field.IGNORED or key in _NEVER_WANTED)

@@ -18,10 +18,12 @@ _SEVERAL = re.compile(r"[;/&+,\n]|\s(?:and|plus|AND|And|ac)\s")
 _WELSH_AND = re.compile(r"(?<=\w) a (?=[^\W\d_])")
 _BEHIND = re.compile(r"^(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|,\s*([^,]+))$")
 _MORE_THAN_A_NAME = re.compile(r"[(\[,]|\s[-–—]\s")
-_TAIL = r"\s*(?:people|persons|pobl|o bobl|heads|total|in total|attended|attending)?"
+_TAIL = r"\s*(?:people|persons|of them|pobl|o bobl|heads|total|in total|attended|attending)?"
 _COUNTS = (
     re.compile(rf"^(?P<label>.+?)\s*[x×*]\s*(?P<n>\d{{1,6}}){_TAIL}$", re.IGNORECASE),
+    re.compile(r"^(?P<label>.+?)\s*[(\[]\s*\w+\s+(?:of|o)\s+(?P<n>\d{1,6})\s*[)\]]$", re.IGNORECASE),
     re.compile(r"^(?:a\s+)?(?P<label>\w+)\s+(?:of|o)\s+(?P<n>\d{1,6})(?P<more>\s+.+)?$", re.IGNORECASE),
+    re.compile(r"^(?:\w+\s*[-–:]\s*|[x×]\s*)(?P<n>\d{1,6})\s+(?P<label>\D.*)$", re.IGNORECASE),
     re.compile(r"^(?P<n>\d{1,6})(?:\s*[x×*]\s*|\s+)(?P<label>\D.*)$", re.IGNORECASE),
     re.compile(
         rf"^(?P<label>.+?)\s*[(\[]\s*(?:[x×]|n\s*=)?\s*(?P<n>\d{{1,6}}){_TAIL}\s*[)\]]$", re.IGNORECASE
@@ -29,6 +31,7 @@ _COUNTS = (
     re.compile(rf"^(?P<label>.+?)\s*[-–:,]\s*(?P<n>\d{{1,6}}){_TAIL}$", re.IGNORECASE),
 )
 _FORMULA_SIGNS = frozenset("=+-@")
+_AND_MORE = re.compile(r"(?:[+&/,]|\band\b|\ba\b|\bplus\b)\s*\d", re.IGNORECASE)
 _OF = re.compile(r"^(?:of|o)\s+", re.IGNORECASE)
 _NUMBER_WORDS = {
     word: str(n)
@@ -116,7 +119,7 @@ class WhoReader:
     def _group(self, label: str, number: int, heads: int | None) -> tuple[tuple[Who, ...], str]:
         if not self._is_group(label):
             raise Ask(Why.PERSON_WITH_NUMBER, name=label)
-        if not 1 <= number <= MOST_HEADS or heads not in {None, number}:
+        if not 1 <= number <= MOST_HEADS or heads not in {None, number} or _AND_MORE.search(label):
             raise Ask(Why.HEADS_NOT_UNDERSTOOD, word=str(number))
         return (Who(label, "", number),), label if self._roles.find(label) else ""
 

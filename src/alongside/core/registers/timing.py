@@ -1,5 +1,6 @@
 """How long a row says its entry took: outright, by its times, or both."""
 
+import re
 from collections.abc import Mapping
 
 from alongside.core.registers.answers import Answers, picker
@@ -12,6 +13,9 @@ from alongside.core.shared.durations import Bare
 
 Timing = tuple[int, int | None]  # minutes, and the minute of the day it starts at
 TIMES = (Field.LENGTH, Field.MINUTES, Field.START, Field.END, Field.TIME, Field.BREAK)
+_MANY_TIMES = re.compile(
+    r"(?P<before>\d{1,4})\s*[x×]\s*(?P<each>.+)|(?P<its>.+?)\s*[x×]\s*(?P<after>\d{1,4})"
+)
 _ZERO = frozenset({"0", "00", "0.0", "0:00"})
 
 
@@ -42,7 +46,7 @@ class TimingReader:
         return found
 
     def _read(self, answers: Answers, heads: int) -> Timing:
-        said = self._said(answers)
+        said = self._said(answers, heads)
         stretch = self._stretch(answers, wanted=said is None)
         if said is None:
             if stretch is None:
@@ -56,9 +60,11 @@ class TimingReader:
             raise Ask(Why.LENGTHS_DISAGREE)
         return said[0], stretch[1]
 
-    def _said(self, answers: Answers) -> Timing | None:
+    def _said(self, answers: Answers, heads: int) -> Timing | None:
         """The length a row says outright; None when it says none and its times have to tell."""
         cell, more = answers.get(Field.LENGTH), answers.get(Field.MINUTES)
+        if heads > 1 and isinstance(cell, str):
+            cell = _for_each(cell, heads)
         if isinstance(cell, Odd) and Field.START in self._fields:
             return None
         if Field.MINUTES in self._fields and not self._is_none(more):
@@ -106,3 +112,11 @@ class TimingReader:
         if off >= stretch[0]:
             raise Ask(Why.LENGTHS_DISAGREE)
         return stretch[0] - off, stretch[1]
+
+
+def _for_each(text: str, heads: int) -> str:
+    """``6 x 2 hrs`` beside a group of six is two hours each."""
+    match = _MANY_TIMES.fullmatch(text.strip())
+    if match and int(match["before"] or match["after"]) == heads:
+        return match["each"] or match["its"]
+    return text
