@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from alongside.apps.books.enums import State
 from alongside.apps.books.models import Dispute, Entry, Standing, Vouch, Withdrawal, Words
@@ -146,6 +147,7 @@ def test_a_correction_stands_beside_and_then_in_its_place(cast: Cast, client_for
     assert "As you say it was" in html
     where = ada.post(page(entry, "correct/"), said | {"step": "save"})["Location"]
     assert states(cast, entry) == {State.WAITING}
+    assert "What it changes" in client_for("dev").get(where).content.decode()
     client_for("dev").post(f"{where}vouch/")
     assert states(cast, entry) == {State.REPLACED}
     html = ada.get(page(entry)).content.decode()
@@ -172,6 +174,16 @@ def test_a_correction_that_leaves_nobody_is_refused_and_kept(cast: Cast, client_
     html = client_for("ada").post(page(entry, "correct/"), said).content.decode()
     assert "Nobody is named in it" in html
     assert "these words" in html
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_an_entry_asks_the_database_as_often_for_thirty_people(
+    cast: Cast, client_for: ClientFor, django_assert_num_queries: DjangoAssertNumQueries, count: int
+) -> None:
+    entry = an_entry(cast, acts=tuple(gave(cast, "ada", 10 + n) for n in range(count)))
+    dev = client_for("dev")
+    with django_assert_num_queries(17):
+        assert dev.get(page(entry)).status_code == 200
 
 
 def test_taking_back_what_nobody_has_touched(cast: Cast, client_for: ClientFor) -> None:

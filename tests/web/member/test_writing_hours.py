@@ -53,10 +53,13 @@ def test_three_taps_are_repeated_back_and_then_written(cast: Cast, client_for: C
     html = check.content.decode()
     assert "1 hour 30 minutes. Is that right?" in html
     assert "What were you doing?" in html
+    assert "if you like" not in html
     assert not entries(cast)
     ada.post(HOURS, said | {"step": "save", "stage": "DESIGN"})
     (entry,) = entries(cast)
     assert (entry.stage, entry.made_by) == ("DESIGN", cast.ada)
+    again = ada.post(HOURS, said | {"form_token": str(uuid4())}).content.decode()
+    assert 'value="DESIGN" checked' in again
 
 
 def test_a_bare_number_is_said_back_in_words(cast: Cast, client_for: ClientFor) -> None:

@@ -86,9 +86,15 @@ def title(request: PlaceRequest, entry: Entry) -> str:
     if (words := asked_in(entry)) is not None:
         return words.text or _("(words erased)")
     acts = givers(entry)
+    if len(acts) == 1 and _is_me(request, acts[0]):
+        return format_html(_("You gave {what}"), what=given(acts[0]))
     if len(acts) == 1:
         return format_html(_("{who} gave {what}"), who=who(request, acts[0]), what=given(acts[0]))
     return format_html(_("{who} gave {what} together"), who=many(request, acts), what=together(acts))
+
+
+def _is_me(request: PlaceRequest, act: Act) -> bool:
+    return request.person is not None and act.person_id == request.person.id
 
 
 def givers(entry: Entry) -> list[Act]:
@@ -99,8 +105,7 @@ def givers(entry: Entry) -> list[Act]:
 
 def many(request: PlaceRequest, acts: list[Act], you: str = "") -> SafeString:
     """*Inês Duarte and 3 others*; whoever looks is named first, as *you*."""
-    me = request.person.id if request.person else None
-    own = any(act.person_id is not None and act.person_id == me for act in acts)
+    own = any(_is_me(request, act) for act in acts)
     others = sum(act.heads for act in acts) - (1 if own or acts[0].person_id else acts[0].heads)
     first = (you or _("You")) if own else who(request, acts[0])
     text = ngettext("{first} and {count} other", "{first} and {count} others", others)
@@ -187,6 +192,6 @@ def _did_give(request: PlaceRequest, entry: Entry, day: str) -> str:
         who_gave, what = many(request, acts, you=_("you")), together(acts)
         said = _("Is it right that {who} gave {what} together {day}?")
         return format_html(said, who=who_gave, what=what, day=day)
-    if main.person_id is not None and main.person_id == getattr(request.person, "id", None):
+    if _is_me(request, main):
         return format_html(_("Did you give {what} {day}?"), what=given(main), day=day)
     return format_html(_("Did {who} give {what} {day}?"), who=who(request, main), what=given(main), day=day)

@@ -20,6 +20,7 @@ from alongside.apps.books.rules.vouching import may_vouch_for_entry
 from alongside.apps.books.rules.writing import may_write_in_work
 from alongside.web.member import standing, telling
 from alongside.web.member.addressed import back_to, entry_here
+from alongside.web.member.entry.comparing import compared
 from alongside.web.member.entry.reading import read_entry
 from alongside.web.member.entry.thread import threads
 from alongside.web.shared.beginning import See, place_page
@@ -31,7 +32,14 @@ def entry_page(request: MemberRequest, entry: UUID) -> HttpResponse:
     """What it says, how it stands, what was said about it, and what one can do."""
     found = entry_here(request, entry)
     page = read_entry(request, found)
-    words = {"page": page, "entry": found, "threads": threads(request, found), **_choices(request, found)}
+    words = {
+        "page": page,
+        "entry": found,
+        "threads": threads(request, found),
+        "compared": compared(request, page),
+        "heads": [_("What"), _("As it was written"), _("As this says")],
+        **_choices(request, found),
+    }
     return render(request, "member/entry/entry.html", words)
 
 

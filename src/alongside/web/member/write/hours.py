@@ -32,7 +32,7 @@ from alongside.web.shared.requests import MemberRequest
 def write_hours(request: MemberRequest) -> HttpResponse:
     """From the three answers on one's own page, or from the whole form."""
     pen = Pen(request)
-    form = HoursForm(pen, _sent(request) if request.method == "POST" else None, initial=_initial(pen))
+    form = HoursForm(pen, _sent(pen) if request.method == "POST" else None, initial=_initial(pen))
     page = Writing(
         request=request,
         form=form,
@@ -44,12 +44,15 @@ def write_hours(request: MemberRequest) -> HttpResponse:
     return answer(page)
 
 
-def _sent(request: MemberRequest) -> QueryDict:
-    """What was sent; the short form leaves out the day, which is today."""
-    sent = request.POST.copy()
-    today = request.today
-    if "quick" in sent and "day_day" not in sent:
+def _sent(pen: Pen) -> QueryDict:
+    """What was sent. The short form leaves out the day, which is today, and offers the stage of last time."""
+    sent, today = pen.request.POST.copy(), pen.request.today
+    if "quick" not in sent:
+        return sent
+    if "day_day" not in sent:
         sent.update({"day_day": str(today.day), "day_month": str(today.month), "day_year": str(today.year)})
+    if "stage" not in sent and "step" not in sent and pen.work is not None:
+        sent["stage"] = last_stage_of(pen.request.person, pen.work) or ""
     return sent
 
 

@@ -74,6 +74,8 @@ def _form(page: Writing) -> HttpResponse:
 
 
 def _check(page: Writing, check: Check, sure: SureForm | None) -> HttpResponse:
+    for name in check.asked:
+        page.form.fields[name].required = True  # now is the time to answer it
     asked = [page.form[name] for name in check.asked]
     names = {page.form.add_prefix(name) for name in check.asked}
     carried = [
