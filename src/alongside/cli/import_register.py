@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(_NO_REGISTER, file=sys.stderr)
         return 2
     summary = summarise(reading)
-    print(json.dumps(as_json(summary), ensure_ascii=False) if arguments.json else as_text(summary, reading))
+    print(json.dumps(as_json(summary)) if arguments.json else as_text(summary, reading))
     return 0
 
 
@@ -69,7 +69,7 @@ def _run_into_books(arguments: argparse.Namespace) -> int:
             {"sheet": row.sheet, "row": row.row, "reason": f"which {name}? (choose on the screen)"}
             for row, name in done.unclear
         ]
-        print(json.dumps(told | {"refused": [*_refused(summary), *refused]}, ensure_ascii=False))
+        print(json.dumps(told | {"refused": [*_refused(summary), *refused]}))
     else:
         print(as_text(summary, done.reading))
         for row, name in done.unclear:

@@ -80,6 +80,16 @@ def test_the_heading_decides_a_bare_number_and_never_a_unit() -> None:
     assert parse_length("1.5 hrs", MINUTES) == 90
 
 
+@pytest.mark.parametrize("text", ["1.5", "0,75", "½"])
+def test_parts_of_a_minute_are_asked_about(text: str) -> None:
+    with pytest.raises(LengthNotTaken) as asked:
+        parse_length(text, MINUTES)
+    assert asked.value.fault is LengthFault.UNCLEAR
+    with pytest.raises(LengthNotTaken):
+        length_of_number(1.5, Bare.MINUTES)
+    assert length_of_number(89.99999999, Bare.MINUTES) == 90
+
+
 def test_half_a_day_is_the_figure_of_the_place() -> None:
     assert parse_length("half a day", LengthRules(Bare.HOURS, half_day_minutes=180)) == 180
 

@@ -10,7 +10,7 @@ from alongside.core.registers.reasons import Ask, Why
 
 _CLOCK = re.compile(
     r"(\d{1,2})(?:\s?[:.]\s?(\d{2})(?::\d{2})?|h(\d{2})|(\d{2}))?\s*"
-    r"(am|pm|a|p|yb|yh|noon|hrs|hours|h|o clock|oclock)?"
+    r"(am|pm|a|p|yb|yh|yp|noon|hrs|hours|h|o clock|oclock)?"
 )
 _DATE_BEFORE = re.compile(r"^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)[t, ]+")
 _NAMED = {
@@ -52,7 +52,7 @@ def read_clock(cell: Cell) -> Clock:
 
 def _plain(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text[:100]).casefold().strip()
-    folded = re.sub(r"\b([apy])\s?\.\s?([mbh])\b\.?", r"\1\2", folded).replace("'", " ")
+    folded = re.sub(r"\b([apy])\s?\.\s?([mbhp])\b\.?", r"\1\2", folded).replace("'", " ")
     return " ".join("".join(s for s in folded if unicodedata.category(s) != "Cf").split())
 
 
@@ -63,7 +63,9 @@ def _clock_from_text(plain: str) -> Clock:
     if not match:
         raise Ask(Why.TIME_NOT_UNDERSTOOD, word=plain)
     hour, minute = int(match[1]), int(match[2] or match[3] or match[4] or 0)
-    said = {"a": "am", "p": "pm", "yb": "am", "yh": "pm", "noon": "pm"}.get(match[5] or "", match[5] or "")
+    said = {"a": "am", "p": "pm", "yb": "am", "yh": "pm", "yp": "pm", "noon": "pm"}.get(
+        match[5] or "", match[5] or ""
+    )
     if hour * 60 + minute > _DAY or minute > 59:
         raise Ask(Why.TIME_NOT_UNDERSTOOD, word=plain)
     if said in {"am", "pm"}:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from alongside.core.registers.cells import Cell, Row, is_blank, text_of
 from alongside.core.registers.dates import Stated
 from alongside.core.registers.fields import Field
-from alongside.core.registers.plain import folded
+from alongside.core.registers.plain import folded, word_key
 from alongside.core.registers.reader import Reader
 from alongside.core.registers.reasons import Ask
 
@@ -117,13 +117,15 @@ def _said_by_word(text: str, context: Context, missing: frozenset[Field], reader
 
 
 def _from_name(name: str, reader: Reader) -> dict[Field, Cell]:
-    """A sheet called *Staff*, *Stay & play* or *12 March 2025* says so for all its rows."""
+    """A sheet called *Staff*, *Design*, *Stay & play* or *12 March 2025* says so for all its rows."""
     try:
         return {Field.DATE: reader.day(name, Stated())}
     except Ask:
         pass
     if reader.roles.find(name):
         return {Field.ROLE: name}
+    if word_key(name) in reader.words.stages:
+        return {Field.STAGE: name}
     return {Field.ACTIVITY: name} if reader.activities.find(name) else {}
 
 

@@ -170,6 +170,8 @@ class WhoReader:
             return self._one_comma(*parts)
         if len(parts) > 1 and any(self._is_other(part) for part in parts):
             raise Ask(Why.OTHERS_UNNAMED, name=name)
+        if "/" in name and len({" " in part for part in parts}) > 1:  # Jo Smith/Jones: one or two?
+            raise Ask(Why.NAME_NOT_CLEAR, name=name)
         if len(parts) == 2 and " " not in parts[0] and " " in parts[1]:
             parts[0] = f"{parts[0]} {parts[1].split(' ', 1)[1]}"
         return parts
@@ -193,7 +195,7 @@ def _one_line(name: str) -> str:
     lines = [line for line in name.splitlines() if line.strip()]
     if len(lines) > 1 and any(len(line.split()) < 2 for line in lines):
         raise Ask(Why.NAME_NOT_CLEAR, name=tidy_name(name))
-    return tidy_name("; ".join(lines))
+    return tidy_name("; ".join(lines)).strip("*†‡")
 
 
 def mostly_surname_first(names: list[str]) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
 
 _FRACTIONS = "¼ ½ ¾ ⅐ ⅑ ⅒ ⅓ ⅔ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞".split()
 _ABSURD = 1_000_000
+_A_TRIFLE = Fraction(1, 100)  # what a computer leaves over when it counts in days
 
 
 def parse_length(text: str, rules: LengthRules) -> int:
@@ -36,7 +37,7 @@ def parse_length(text: str, rules: LengthRules) -> int:
     minutes = read_plain(plain.removeprefix("-").removeprefix("minus").strip(), rules)
     if negative and minutes:
         raise LengthNotTaken(LengthFault.BELOW_ZERO)
-    return length_of_number(minutes, Bare.MINUTES)
+    return _whole(minutes)
 
 
 def length_of_number(number: Fraction | float, bare: Bare) -> int:
@@ -46,9 +47,17 @@ def length_of_number(number: Fraction | float, bare: Bare) -> int:
     """
     if not -_ABSURD < number < _ABSURD:
         raise LengthNotTaken(LengthFault.NOT_UNDERSTOOD)
-    minutes = Fraction(number).limit_denominator(10_000) * bare_factor(Fraction(number), bare)
+    exact = Fraction(number).limit_denominator(10_000)
+    if bare is Bare.MINUTES and abs(exact - round(exact)) > _A_TRIFLE:
+        raise LengthNotTaken(LengthFault.UNCLEAR)  # one and a half minutes are more likely hours
+    return _whole(exact * bare_factor(Fraction(number), bare))
+
+
+def _whole(minutes: Fraction) -> int:
     if minutes < 0:
         raise LengthNotTaken(LengthFault.BELOW_ZERO)
+    if minutes >= _ABSURD:
+        raise LengthNotTaken(LengthFault.NOT_UNDERSTOOD)
     whole = (minutes.numerator * 2 + minutes.denominator) // (minutes.denominator * 2)
     if whole == 0:
         raise LengthNotTaken(LengthFault.ZERO)

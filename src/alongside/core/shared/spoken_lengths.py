@@ -44,7 +44,7 @@ _TIMES = re.compile(r"(?P<times>\d{1,2})\s*[x×]\s*(?P<length>\D.*|\d.*\D.*)")
 _TIMES_AFTER = re.compile(r"(?P<length>\d.*[^\W\d])\s*[x×]\s*(?P<times>\d{1,2})")
 _SAID_TWICE = re.compile(r"([^()]+?)\s*\(([^()]*\d[^()]*)\)")
 _ROUND = frozenset(range(20, 100, 10))
-_IGNORABLE = re.compile(r"[\s~+.,;&]*")
+_IGNORABLE = re.compile(r"[\s~+*.,;&]*")
 
 
 def read_plain(plain: str, rules: LengthRules) -> Fraction:
@@ -124,6 +124,8 @@ def _join(before: Fraction | None, value: Fraction, kind: str, *, joined: bool) 
 def _left_over(quantity: Fraction, last_unit: str, rules: LengthRules) -> Fraction:
     """A number after the last unit: minutes after hours (``2h 30``), or part of one (``hour and a half``)."""
     if not last_unit:
+        if rules.bare is Bare.MINUTES and quantity.denominator != 1:
+            raise LengthNotTaken(LengthFault.UNCLEAR)  # half minutes are more likely hours
         return quantity * bare_factor(quantity, rules.bare)
     if quantity < 1 and quantity:
         return quantity * _unit(last_unit, rules)
