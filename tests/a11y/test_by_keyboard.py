@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from a11y.conftest import Site
 from access.routes import address_of
+from factories.site import Site
 
 pytestmark = pytest.mark.browser
 PAGES = [("nobody", "home"), ("ada", "work"), ("ada", "me"), ("ada", "write-hours")]

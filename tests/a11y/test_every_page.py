@@ -5,10 +5,10 @@ import pytest
 from django.utils.translation import override
 from playwright.sync_api import Page
 
-from a11y.conftest import Site
 from a11y.faults import faults
 from a11y.kinds import looked_at, pages
 from access.routes import address_of
+from factories.site import Site
 
 pytestmark = pytest.mark.browser
 KINDS = [(320, "en"), (1280, "cy")]

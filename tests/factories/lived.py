@@ -56,19 +56,36 @@ def database(file: Path, blocker: DjangoDbBlocker) -> Iterator[None]:
             connection.settings_dict["NAME"] = usual
 
 
+@contextmanager
+def copied(lived: Lived, blocker: DjangoDbBlocker, folder: Path) -> Iterator[Lived]:
+    """A copy of the place stands in for the database."""
+    file = folder / "place.sqlite3"
+    shutil.copyfile(lived.file, file)
+    with database(file, blocker):
+        yield replace(lived, file=file)
+
+
 @pytest.fixture(scope="session")
-def furnished(
+def peopled(
     django_test_environment: None,
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Lived:
-    """Filled once in a run."""
-    file = tmp_path_factory.mktemp("furnished") / "place.sqlite3"
+    """The cast and nothing in the books, made once in a run."""
+    file = tmp_path_factory.mktemp("peopled") / "place.sqlite3"
     with database(file, django_db_blocker):
         call_command("migrate", verbosity=0)
         call_command("createcachetable", verbosity=0)
-        cast = make_cast()
-        return Lived(file, cast, furnish(cast))
+        return Lived(file, make_cast(), {})
+
+
+@pytest.fixture(scope="session")
+def furnished(
+    peopled: Lived, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Lived:
+    """With one of everything in it, filled once in a run."""
+    with copied(peopled, django_db_blocker, tmp_path_factory.mktemp("furnished")) as lived:
+        return replace(lived, made=furnish(lived.cast))
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +93,5 @@ def lived(
     furnished: Lived, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Lived]:
     """A copy for one module; it stands in for the database until the module ends."""
-    file = tmp_path_factory.mktemp("lived") / "place.sqlite3"
-    shutil.copyfile(furnished.file, file)
-    with database(file, django_db_blocker):
-        yield replace(furnished, file=file)
+    with copied(furnished, django_db_blocker, tmp_path_factory.mktemp("lived")) as found:
+        yield found
