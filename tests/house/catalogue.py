@@ -32,13 +32,32 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
-# Days inside a sentence (Django writes them for the start of one), and what Django has not yet in Welsh.
-DJANGO = (
+# Days inside a sentence (Django writes them for the start of one), what Django has not yet in Welsh, and what
+# its Welsh says wrongly or stiffly.
+DJANGO: tuple[str | tuple[str, str], ...] = (
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "Enter a number.",
+    "Enter a valid date.",
+    "Enter a valid email address.",
     "Enter a valid UUID.",
+    "Enter a whole number.",
     "Ensure this value is a multiple of step size %(limit_value)s.",
+    "Ensure this value is greater than or equal to %(limit_value)s.",
+    "Ensure this value is less than or equal to %(limit_value)s.",
+    (
+        "Ensure this value has at least %(limit_value)d character (it has %(show_value)d).",
+        "Ensure this value has at least %(limit_value)d characters (it has %(show_value)d).",
+    ),
+    (
+        "Ensure this value has at most %(limit_value)d character (it has %(show_value)d).",
+        "Ensure this value has at most %(limit_value)d characters (it has %(show_value)d).",
+    ),
     "File extension “%(extension)s” is not allowed. Allowed extensions are: %(allowed_extensions)s.",
     "Null characters are not allowed.",
+    "Select a valid choice. %(value)s is not one of the available choices.",
+    "Select a valid choice. That choice is not one of the available choices.",
+    "The submitted file is empty.",
+    "This field is required.",
 )
 Id = str | tuple[str, ...]
 Key = tuple[str | None, Id]
