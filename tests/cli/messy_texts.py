@@ -307,8 +307,25 @@ Number of volunteers:,2,,,
     people=1, first="2025-03-04", last="2025-03-06",
 )  # fmt: skip
 
+SIDE_BY_SIDE = Messy(
+    "two-tables.csv",
+    """Parents,,,,,Staff,,,
+Date,Name,Activity,Hours,,Date,Name,Activity,Hours
+3/3/2025,Ada,Review,1,,3/3/2025,Ben,Review,2
+4/3/2025,Cy,Planning mtg,1,,,,,
+,,,,,5/3/2025,Di,Planning,1.5
+,,,,,6/3/2025,Di,Juggling,1.5
+Total,,,2,,Total,,,5
+""".encode(),
+    understood=4, repeated=0, refused=((6, ACTIVITY),), citizen=120, professional=210,
+    by_stage={
+        "assess/citizen": 60, "design/citizen": 60, "assess/professional": 120, "design/professional": 90,
+    },
+    people=4, first="2025-03-03", last="2025-03-05",
+)  # fmt: skip
+
 TEXTS = (
     SEMICOLONS_IN_WELSH, TIMES_FROM_A_SIGN_IN_BOOK, PIPES_AND_DITTO_MARKS, GROUPS_AND_HEADS,
     DATES_OF_EVERY_KIND, STACKED_TABLES, ONE_SESSION, ONE_PERSON, OLD_MAC_WITHOUT_HEADINGS, ROLES_AND_SIDES,
-    HOSTILE_CELLS, LONG_DAYS,
+    HOSTILE_CELLS, LONG_DAYS, SIDE_BY_SIDE,
 )  # fmt: skip

@@ -44,6 +44,7 @@ def context_of(name: str, above: Sequence[Row], reader: Reader) -> Context:
     said: dict[Field, Cell] = {}
     for row in above:
         said.update(labels(row.cells, reader))
+        said.update(_title(row, reader))
     year, month = (
         _year_said(name, texts, said),
         _month_of(name, reader) or _month_of(said.get(Field.MONTH), reader),
@@ -114,6 +115,16 @@ def _said_by_word(text: str, context: Context, missing: frozenset[Field], reader
     if Field.ACTIVITY in missing and reader.activities.find(text):
         return context.also({Field.ACTIVITY: text})
     return None
+
+
+def _title(row: Row, reader: Reader) -> dict[Field, Cell]:
+    """A title that is nothing but a role or an activity, such as *Volunteers* above their hours."""
+    filled = [cell for cell in row.cells if not is_blank(cell)]
+    if len(filled) != 1 or not isinstance(filled[0], str):
+        return {}
+    if reader.roles.find(filled[0]):
+        return {Field.ROLE: filled[0]}
+    return {Field.ACTIVITY: filled[0]} if reader.activities.find(filled[0]) else {}
 
 
 def _from_name(name: str, reader: Reader) -> dict[Field, Cell]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from alongside.core.registers.blocks import side_by_side
 from alongside.core.registers.cells import Cell, Sheet
 from alongside.core.registers.columns import columns_of, find_headings
 from alongside.core.registers.context import context_of
@@ -35,11 +36,13 @@ def read_register(
     notes: list[Note] = []
     found: dict[str, Columns] = {}
     for sheet in sheets:
-        one = SheetReader(sheet, reader, (columns or {}).get(sheet.name))
-        rows.extend(book.entered(one))
-        notes.extend(one.notes)
-        if one.columns is not None:
-            found[sheet.name] = one.columns
+        chosen = (columns or {}).get(sheet.name)
+        for table in [sheet] if chosen else side_by_side(sheet, reader):
+            one = SheetReader(table, reader, chosen)
+            rows.extend(book.entered(one))
+            notes.extend(one.notes)
+            if one.columns is not None:
+                found.setdefault(sheet.name, one.columns)
     return Reading(tuple(rows), tuple(notes), found)
 
 
