@@ -154,6 +154,19 @@ def test_sheets_that_are_no_registers_are_noted() -> None:
     assert not read_register(sheets[:3], WORDS, SETTINGS).is_register
 
 
+def test_a_line_above_rows_says_what_they_were_and_an_unknown_one_is_asked_about() -> None:
+    rows = [
+        ("Date", "Name", "Role", "Hours"),
+        ("STAY & PLAY",),
+        ("3/3/2025", "Ada", "Parent", 1),
+        ("Juggling",),
+    ]
+    reading = read(*rows, ("4/3/2025", "Ada", "Parent", 1), ("Reviews",), ("5/3/2025", "Ada", "Parent", 1))
+    assert [row.activity for row in understood(reading)] == ["STAY & PLAY", "Reviews"]
+    [refused] = [row.reason for row in reading.rows if isinstance(row, Refused)]
+    assert (refused.why, dict(refused.values)) == (Why.ACTIVITY_NOT_KNOWN, {"word": "Juggling"})
+
+
 def test_the_caller_may_choose_the_columns() -> None:
     rows = (("x", "y", "z", "p", "q"), ("Jo", 90, "Review", "3/3/2025", "Parent"))
     chosen = Columns(

@@ -16,6 +16,7 @@ _FULL_DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)|(20\d{2
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _LABEL = re.compile(r"^([^:]{1,60}):\s*(.*)$", re.DOTALL)
 _MOST_LABELLED = 2  # cells of a row that may be a label and its value without a colon
+_LONGEST_LINE = 6  # words of a line that heads rows; a longer one is a remark
 _SAID_ONCE = frozenset(
     {
         Field.DATE, Field.NAME, Field.ROLE, Field.ACTIVITY, Field.ORGANISATION, Field.STAGE, Field.MONTH,
@@ -27,11 +28,13 @@ _SAID_ONCE = frozenset(
 @dataclass(frozen=True, slots=True)
 class Context:
     """``stated`` helps dates along; ``said`` answers for fields that have no column; ``block`` is the date
-    that stands alone above rows whose own date is blank."""
+    that stands alone above rows whose own date is blank; ``headed`` is what lines between rows give: a line
+    nobody understands then stands for something too, and is not passed over."""
 
     stated: Stated = field(default_factory=Stated)
     said: dict[Field, Cell] = field(default_factory=dict)
     block: Cell = None
+    headed: Field | None = None
 
     def also(self, said: dict[Field, Cell]) -> "Context":
         """The same with more said; what is said later wins."""
@@ -111,10 +114,18 @@ def block_day(row: Row, reader: Reader, context: Context) -> Cell:
 
 def _said_by_word(text: str, context: Context, missing: frozenset[Field], reader: Reader) -> Context | None:
     if Field.ROLE in missing and reader.roles.find(text):
-        return context.also({Field.ROLE: text})
+        return replace(context.also({Field.ROLE: text}), headed=Field.ROLE)
     if Field.ACTIVITY in missing and reader.activities.find(text):
-        return context.also({Field.ACTIVITY: text})
+        return replace(context.also({Field.ACTIVITY: text}), headed=Field.ACTIVITY)
     return None
+
+
+def unknown_line(row: Row, context: Context) -> Context | None:
+    """The context after a line nobody understands, where such lines head the rows below them."""
+    filled = [cell for cell in row.cells if not is_blank(cell)]
+    if context.headed is None or len(filled) != 1 or len(folded(text_of(filled[0])).split()) > _LONGEST_LINE:
+        return None
+    return context.also({context.headed: filled[0]})
 
 
 def _title(row: Row, reader: Reader) -> dict[Field, Cell]:

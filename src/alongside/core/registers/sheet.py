@@ -11,7 +11,7 @@ from alongside.core.registers.columns import (
     headings_at,
     ignored,
 )
-from alongside.core.registers.context import Context, block_day, context_of, section
+from alongside.core.registers.context import Context, block_day, context_of, section, unknown_line
 from alongside.core.registers.entry import EntryReader
 from alongside.core.registers.fields import Field
 from alongside.core.registers.leftovers import Leftovers
@@ -178,6 +178,9 @@ class SheetReader:
         found = self._leftovers.judge(row, self._sums)
         if found is Skip.TOTAL:
             self._sums[0] = 0
+        unknown = unknown_line(row, context) if found is Skip.NOTE else None
+        if unknown:
+            self._entry.tell(unknown)
         return found
 
     def _block(self, place: int, row: Row) -> Context | None:
