@@ -30,6 +30,11 @@ def test_strangers_see_totals_and_nobody_in_them(busy: Any, client: Client) -> N
 def test_members_see_entries_with_who_was_there(busy: Any, client_for: SignIn) -> None:
     text = client_for("ada").get(f"{busy.url}books/").content.decode()
     assert "Tuesday group" in text
+    assert "Parent a, Parent b, Parent c, Parent d and 8 more" in text
+
+
+def test_whoever_is_not_at_the_table_sees_hats_where_names_are_shut(busy: Any, client_for: SignIn) -> None:
+    text = client_for("sol").get(f"{busy.url}books/").content.decode()
     assert "a parent or carer (6 people), a nursery nurse (6 people)" in text
 
 
@@ -77,7 +82,7 @@ def test_entries_come_in_pages_of_25(quiet: Any, client_for: SignIn, django_asse
     assert ada.get(f"{url}?page=99999999999").status_code == 200
 
 
-QUERIES = 14
+QUERIES = 13
 
 
 def test_a_figure_opens_the_entries_behind_it(busy: Any, client_for: SignIn) -> None:
