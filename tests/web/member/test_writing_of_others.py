@@ -130,6 +130,7 @@ def test_a_decision_says_who_decided_and_how(cast: Cast, client_for: ClientFor) 
         assert acts == [("DECIDED", "", 1), ("DECIDED", "FOR", 1), ("PRESENT", "", 1), ("DECIDED", "", 4)]
         assert (made.rung_promised, made.says_what_changed) == (6, True)
         assert made.citations.get().cites == asked
+    assert "What would make mornings easier?" in cleo.get(where).content.decode()
     html = cleo.get(where).content.decode()
     assert "Do we open on Tuesdays?" in html
     assert "for it" in html

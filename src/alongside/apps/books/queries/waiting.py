@@ -12,6 +12,7 @@ from alongside.apps.books.rules.vouching import vouchable_by
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
 from alongside.apps.work.models import Seat, Work
+from alongside.core.shared.period import first_of_month
 from alongside.core.shared.sides import Side
 
 
@@ -26,7 +27,8 @@ def waiting_for(person: Person, today: date, *, since: date | None = None) -> Qu
     citizens, professionals = (_works_to_speak_for(own, side, taken) for side in Side)
     rows = Standing.objects.filter(state=State.WAITING)
     if since is not None:
-        rows = rows.filter(happened_on__gte=since)
+        # The month stands in the index by person, the day in the index by work.
+        rows = rows.filter(happened_on__gte=since, month__gte=first_of_month(since))
     found = [
         rows.filter(person=person),
         rows.filter(work__in=citizens, needs_citizen=True),

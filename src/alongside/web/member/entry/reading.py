@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from alongside.apps.books.enums import HELP_WORDS, Channel, Part
 from alongside.apps.books.models import Act, Entry, Words
 from alongside.apps.books.rules.disputing import may_see_dispute
 from alongside.apps.decisions.enums import CouldStop, Method, PositionTaken, Result
+from alongside.apps.decisions.queries.resting import cited_by, days_told
 from alongside.apps.work.enums import Rung
 from alongside.apps.work.queries.tables import seated_sides
 from alongside.core.shared.help import HelpKind
@@ -88,8 +90,8 @@ def _lines(request: MemberRequest, entry: Entry) -> list[Line]:
         *_who(request, entry),
         (_("What they were doing"), sayings.stage(entry.stage)),
         (_("What kind of help"), _kind(entry)),
-        *_decision(entry),
-        *_promise(entry),
+        *_decision(request, entry),
+        *_promise(request, entry),
         (_("Written down"), _written(request, entry)),
     ]
 
@@ -121,11 +123,21 @@ def _kind(entry: Entry) -> str:
     return ", ".join(str(HELP_WORDS[HelpKind(kind)]) for kind in sorted(kinds))
 
 
-def _decision(entry: Entry) -> list[Line]:
+def _link(request: MemberRequest, entry: Entry) -> SafeString:
+    """To another entry, by its own words."""
+    words = telling.asked_in(entry)
+    address = reverse("entry", kwargs={"place": request.place.slug, "entry": entry.id})
+    text = (words.text if words else "") or sayings.full_day(entry.happened_on)
+    return format_html('<a href="{}">{}</a>', address, text)
+
+
+def _decision(request: MemberRequest, entry: Entry) -> list[Line]:
     decision = getattr(entry, "decision", None)
     if decision is None:
         views = getattr(entry, "views", None)
         return [(_("How they were asked"), views.get_how_display())] if views else []
+    rests_on = [_link(request, one) for one in cited_by(decision)]
+    told = [sayings.full_day(day) for day in days_told(decision)]
     raised = sayings.side_words(entry.work, decision.raised_by_side)
     chair = sayings.side_words(entry.work, decision.chaired_by_side) if decision.chaired_by_side else ""
     return [
@@ -136,6 +148,8 @@ def _decision(entry: Entry) -> list[Line]:
         (_("Who could have stopped it"), _could_stop(entry, decision.could_stop)),
         (_("Power promised"), Rung(decision.rung_promised).label if decision.rung_promised else ""),
         (_("To be looked at again"), sayings.full_day(decision.review_on) if decision.review_on else ""),
+        (_("It rests on"), format_html_join(SafeString("<br>"), "{}", [(one,) for one in rests_on])),
+        (_("People were told"), ", ".join(told)),
     ]
 
 
@@ -146,9 +160,15 @@ def _could_stop(entry: Entry, code: str) -> str:
     return _("only the %(side)s") % {"side": sayings.side_words(entry.work, side)}
 
 
-def _promise(entry: Entry) -> list[Line]:
+def _promise(request: MemberRequest, entry: Entry) -> list[Line]:
     promise = getattr(entry, "promise", None)
-    return [(_("By when"), sayings.full_day(promise.due_on))] if promise else []
+    if promise is None:
+        return []
+    because = promise.because_of
+    return [
+        (_("By when"), sayings.full_day(promise.due_on)),
+        (_("Because of"), _link(request, because) if because else ""),
+    ]
 
 
 def _written(request: MemberRequest, entry: Entry) -> Any:

@@ -24,7 +24,7 @@ from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 
 AT_ONCE = 3
-LATELY = timedelta(days=60)
+LATELY, LONG_AGO = timedelta(days=60), timedelta(days=400)
 MOST_DISPUTES = 10
 LONGEST_WORDS = 160
 
@@ -99,10 +99,13 @@ def read_mine(request: MemberRequest) -> Mine:
 
 
 def _waiting_entries(request: MemberRequest) -> list[Entry]:
-    """One more than is shown: what happened lately, and only when that is nothing all the rest."""
+    """One more than is shown: what happened lately, and only when that is nothing, in the last year or so.
+
+    What is older still has its own page.
+    """
     me, today = request.person, request.today
-    lately = list(waiting_for(me, today, since=today - LATELY)[: AT_ONCE + 1])
-    return lately or list(waiting_for(me, today)[: AT_ONCE + 1])
+    windows = (waiting_for(me, today, since=today - span)[: AT_ONCE + 1] for span in (LATELY, LONG_AGO))
+    return next((entries for entries in map(list, windows) if entries), [])
 
 
 def _named(promises: list[Promise]) -> list[Person]:
