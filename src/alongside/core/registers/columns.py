@@ -41,11 +41,17 @@ class HeadingRow:
         """The fields that an entry needs and this row names."""
         return frozenset(heading.field for heading in self.headings.values()) & _NEEDED
 
+    @property
+    def could_be_headings(self) -> bool:
+        """Whether it names enough, and not by chance among many other words."""
+        filled = sum(1 for text in self.texts if text)
+        return len(self.fields) >= 2 and len(self.headings) * 2 >= filled
+
 
 def find_headings(rows: Sequence[Row], reader: Reader) -> HeadingRow | None:
     """The first row that names enough columns of a register, and a second row of headings beside it."""
     read = [headings_at(rows, place, reader) for place in range(min(len(rows), _LOOK_AT))]
-    known = [candidate for candidate in read if candidate and _is_enough(candidate)]
+    known = [candidate for candidate in read if candidate and candidate.could_be_headings]
     # A sheet kept for one session says its date and its time once, above a list of names.
     found = [candidate for candidate in known if candidate.fields & _ANCHORS] or known
     if not found:
@@ -53,7 +59,7 @@ def find_headings(rows: Sequence[Row], reader: Reader) -> HeadingRow | None:
     columns = [candidate for candidate in found if not _is_labels(candidate)] or found
     best = max(len(candidate.fields) for candidate in columns)
     chosen = next(candidate for candidate in columns if len(candidate.fields) >= min(best, 3))
-    return _with_second_row(rows, chosen, reader)
+    return with_second_row(rows, chosen, reader)
 
 
 def headings_at(rows: Sequence[Row], place: int, reader: Reader) -> HeadingRow | None:
@@ -66,16 +72,11 @@ def headings_at(rows: Sequence[Row], place: int, reader: Reader) -> HeadingRow |
     return HeadingRow(place, place, {column: heading for column, heading in read.items() if heading}, texts)
 
 
-def _is_enough(candidate: HeadingRow) -> bool:
-    filled = sum(1 for text in candidate.texts if text)
-    return len(candidate.fields) >= 2 and len(candidate.headings) * 2 >= filled
-
-
 def _is_labels(candidate: HeadingRow) -> bool:
     return all(candidate.texts[column].endswith(":") for column in candidate.headings)
 
 
-def _with_second_row(rows: Sequence[Row], chosen: HeadingRow, reader: Reader) -> HeadingRow:
+def with_second_row(rows: Sequence[Row], chosen: HeadingRow, reader: Reader) -> HeadingRow:
     """Headings in two rows: *Time* above *Start* and *End*, or units below the words."""
     for place in (chosen.first + 1, chosen.first - 1):
         if not 0 <= place < len(rows) or abs(rows[place].number - rows[chosen.first].number) != 1:

@@ -3,20 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from alongside.core.registers.again import columns_again, same_headings, starts_like_headings
 from alongside.core.registers.cells import Cell, Row, Sheet, is_blank, text_of
-from alongside.core.registers.columns import (
-    HeadingRow,
-    columns_of,
-    find_headings,
-    headings_at,
-    ignored,
-)
+from alongside.core.registers.columns import HeadingRow, columns_of, find_headings, ignored
 from alongside.core.registers.context import Context, block_day, context_of, section, unknown_line
 from alongside.core.registers.entry import EntryReader
 from alongside.core.registers.fields import Field
 from alongside.core.registers.leftovers import Leftovers
 from alongside.core.registers.people import WhoReader, mostly_surname_first
-from alongside.core.registers.plain import folded, word_key
+from alongside.core.registers.plain import folded
 from alongside.core.registers.reader import Reader
 from alongside.core.registers.reasons import Ask, Why
 from alongside.core.registers.rows import Columns, Note, Refused, SheetNote, Skip, Skipped, Understood
@@ -59,11 +54,11 @@ class SheetReader:
         if not self._begin():
             self.notes.append(Note(self.sheet.name, SheetNote.NO_HEADINGS))
             return
-        first = self._entry.columns.first_row
         for place, row in enumerate(self._rows):
             self.cells = row.cells
-            if row.number < first:
-                is_heading = row.number >= self._entry.columns.heading_row > 0
+            columns = self._entry.columns
+            if row.number < columns.first_row:
+                is_heading = row.number >= columns.heading_row > 0
                 yield Skipped(self.sheet.name, row.number, Skip.HEADING if is_heading else Skip.TITLE)
             else:
                 yield self._row(place, row)
@@ -199,39 +194,19 @@ class SheetReader:
 
     def _is_heading(self, place: int, row: Row) -> bool:
         """Headings again, perhaps in another order: a new table begins."""
-        if self._chosen is not None and not self._same_headings(row):
-            return False
-        if not self._starts_like_headings(row) or self._leftovers.has_day(row):
-            return False
-        found = headings_at(self._rows, place, self._reader)
-        if (
-            found is None
-            or len(found.fields) < 2
-            or len(found.headings) * 2 < len([t for t in found.texts if t])
-        ):
-            return False
-        if self._same_headings(row) or self._tables >= _MOST_TABLES:
+        if same_headings(row, self._entry.columns):
             return True
+        if self._chosen is not None or not starts_like_headings(row, self._reader):
+            return False
+        if self._leftovers.has_day(row) or self._tables >= _MOST_TABLES:
+            return False
         said = frozenset(self._entry.context.said)
-        here = self._rows[place : place + 100]
-        columns = columns_of(replace(found, first=0, last=0), here, self._reader, said)
+        columns = columns_again(self._rows, place, self._reader, said)
         if columns is None:
             return False
         self._tables += 1
         self._start_table(columns, self._entry.context)
         return True
-
-    def _starts_like_headings(self, row: Row) -> bool:
-        """A quick look, as most rows that fail are no headings."""
-        first = [cell for cell in row.cells[:12] if isinstance(cell, str) and cell.strip()][:3]
-        return any(len(text) < 60 and word_key(text) in self._reader.words.columns for text in first)
-
-    def _same_headings(self, row: Row) -> bool:
-        known = self._entry.columns.headings
-        here = {at: folded(text_of(cell)) for at, cell in enumerate(row.cells) if not is_blank(cell)}
-        return len(here) >= 2 and all(
-            at < len(known) and folded(known[at]) == text for at, text in here.items()
-        )
 
 
 def _missing(columns: Columns) -> frozenset[Field]:
