@@ -1,15 +1,20 @@
 """Everything a page can say is said in Welsh too, with the same gaps to fill and all four plural forms."""
 
 import re
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
 
 from house.catalogue import PLURALS, WELSH, Key, forms, said, welsh
+from house.files import ROOT, name
 
 GAP = re.compile(r"%\((\w+)\)[a-z]|%([sd])|\{(\w+)\}")
 TAG = re.compile(r"</?[a-z][^>]*>")
 FORMS = 4
+DOCS = ROOT / "docs"
+TEXTS = [DOCS / "glossary.md", *sorted((DOCS / "measures").glob("*.md"))]
+SHAPE = re.compile(r"^#+ |^\||^: |\]\([^)]*\)|`[^`]+`", re.MULTILINE)
 MENDED = "run ./dev words, then write the Welsh in the catalogue"
 
 
@@ -61,3 +66,11 @@ def test_gaps_and_tags_are_those_of_the_english(catalogue: list[Message]) -> Non
             if gaps(text) not in allowed or not tags:
                 wrong.append((english, text))
     assert not wrong
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=name)
+def test_a_text_shown_as_a_page_has_the_same_parts_in_welsh(text: Path) -> None:
+    """Headings, rows, terms, links and file names: what is added to one is missed in the other."""
+    other = text.parent / "cy" / text.name if text.parent != DOCS else text.with_suffix(".cy.md")
+    there, here = (SHAPE.findall(each.read_text(encoding="utf-8")) for each in (text, other))
+    assert sorted(here) == sorted(there)
