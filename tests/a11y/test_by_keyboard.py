@@ -88,7 +88,8 @@ def test_what_folds_opens_and_closes_with_a_press(site: Site, case: str) -> None
 def test_a_link_of_the_error_summary_leads_to_its_field(site: Site) -> None:
     page = opened(site, "ada", "write-hours", 320)
     page.locator("#id_length").focus()
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     link = page.locator(".a-errors a[href='#id_length']")
     link.focus()
     page.keyboard.press("Enter")

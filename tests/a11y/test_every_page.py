@@ -22,7 +22,8 @@ def test_every_kind_of_page_is_looked_at() -> None:
 
 def send(page: Page) -> None:
     """Press the last button of the page's own form, the one with questions in it, as it stands."""
-    page.locator("main form[method=post]:has(.a-field) button[type=submit]").last.click()
+    with page.expect_navigation():
+        page.locator("main form[method=post]:has(.a-field) button[type=submit]").last.click()
 
 
 @pytest.mark.parametrize(("width", "language"), KINDS, ids=["phone-en", "desk-cy"])
