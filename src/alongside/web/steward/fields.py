@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.enums import HAT_WORDS
@@ -27,6 +28,7 @@ class LengthField(forms.CharField):
     """A length as people write it; its value is whole minutes. ``rules`` come with the place."""
 
     rules = LengthRules(Bare.FORM, 0)
+    line = 0  # its number on a sheet: the error summary stands far from the field
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=100, **kwargs)
@@ -39,10 +41,14 @@ class LengthField(forms.CharField):
         try:
             minutes = parse_length(text, self.rules)
         except LengthNotTaken as fault:
-            raise ValidationError(FAULTS[fault.fault]) from None
+            raise self._wrong(FAULTS[fault.fault]) from None
         if minutes > MOST_MINUTES:
-            raise ValidationError(_("That is more than anybody can give. Check the time."))
+            raise self._wrong(_("That is more than anybody can give. Check the time."))
         return minutes
+
+    def _wrong(self, words: Any) -> ValidationError:
+        said = gettext("Line %(n)d: %(words)s") % {"n": self.line, "words": words} if self.line else words
+        return ValidationError(said)
 
 
 def capitals(words: Mapping[Any, Any]) -> list[tuple[Any, Any]]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from alongside.apps.doing.rules.sayings import UNREADABLE
 from alongside.apps.work.models import Work
 from alongside.core.registers.columns import is_register
-from alongside.core.registers.fields import Field
+from alongside.core.registers.fields import Field, unit_of
 from alongside.core.registers.rows import Columns
 from alongside.core.shared.durations import Bare
 from alongside.kernel.sheets.limits import MOST_FILE_BYTES
@@ -34,7 +34,7 @@ ASKED: dict[Field, Any] = {
     Field.STAGE: gettext_lazy("Which stage"),
     Field.PAID: gettext_lazy("Paid or not"),
 }
-NONE = ""
+NONE = "none"
 LETTERS = 26
 
 
@@ -69,6 +69,10 @@ def letter(column: int) -> str:
     return (letter(before - 1) if before else "") + chr(ord("A") + rest)
 
 
+def _bare(value: str) -> Bare | None:
+    return None if value == NONE else Bare(value)
+
+
 class ColumnsForm(UiForm):
     """One sheet: whether it is read, and the column that answers each question."""
 
@@ -76,11 +80,10 @@ class ColumnsForm(UiForm):
     bare = forms.ChoiceField(
         label=gettext_lazy("A number on its own, such as 2, means"),
         choices=[
-            (NONE, gettext_lazy("hours, unless the heading says minutes")),
-            (Bare.HOURS.value, gettext_lazy("hours")),
-            (Bare.MINUTES.value, gettext_lazy("minutes")),
+            (NONE, gettext_lazy("As its heading says, else hours")),
+            (Bare.HOURS.value, gettext_lazy("Hours")),
+            (Bare.MINUTES.value, gettext_lazy("Minutes")),
         ],
-        required=False,
     )
 
     def __init__(
@@ -91,7 +94,7 @@ class ColumnsForm(UiForm):
         super().__init__(data, initial=initial, prefix=prefix)
         self.sheet, self.found = sheet, found
         for field, words in ASKED.items():
-            self.fields[field.value] = forms.ChoiceField(label=words, choices=self._columns(), required=False)
+            self.fields[field.value] = forms.ChoiceField(label=words, choices=self._columns(), initial=NONE)
 
     def _columns(self) -> list[tuple[str, str]]:
         width = max([len(self.found.headings), *(column + 1 for column in self.found.fields.values())])
@@ -100,9 +103,14 @@ class ColumnsForm(UiForm):
         return [(NONE, _("Not in this register")), *columns]
 
     @property
-    def questions(self) -> list[BoundField]:
-        """The columns asked about."""
-        return [self[field.value] for field in ASKED]
+    def found_ones(self) -> list[BoundField]:
+        """The questions some column answers."""
+        return [self[field.value] for field in ASKED if self[field.value].value() not in (NONE, None)]
+
+    @property
+    def others(self) -> list[BoundField]:
+        """The questions no column answers so far."""
+        return [self[field.value] for field in ASKED if self[field.value].value() in (NONE, None)]
 
     def clean(self) -> dict[str, Any]:
         """Somebody, some day and some time, or it is no register."""
@@ -118,12 +126,17 @@ class ColumnsForm(UiForm):
         """What was asked, as answered now; what was not asked stays as it was found."""
         kept = {field: column for field, column in self.found.fields.items() if field not in ASKED}
         asked = {field: self.cleaned_data.get(field.value) for field in ASKED}
-        return kept | {field: int(column) for field, column in asked.items() if column}
+        return kept | {field: int(column) for field, column in asked.items() if column not in (NONE, None)}
+
+    def _said_by_heading(self, fields: dict[Field, int]) -> Bare | None:
+        column = fields.get(Field.LENGTH, len(self.found.headings))
+        return unit_of(self.found.headings[column]) if column < len(self.found.headings) else None
 
     @property
     def chosen(self) -> Columns | None:
         """The columns when somebody changed them; None when what was found is right."""
-        fields, bare = self._chosen(), Bare(self.cleaned_data["bare"]) if self.cleaned_data["bare"] else None
+        fields = self._chosen()
+        bare = _bare(self.cleaned_data["bare"]) or self._said_by_heading(fields)
         if fields == dict(self.found.fields) and bare == self.found.bare:
             return None
         return Columns(fields, self.found.heading_row, self.found.first_row, bare, self.found.headings)

@@ -121,8 +121,9 @@ def lines_of(data: QueryDict | None, rules: LengthRules, count: int) -> Lines:
     )
     first = hat_choices()[2][0]
     lines = cast(Lines, made(data, prefix="line", form_kwargs={"initial": {"hat": first}}))
-    for form in lines.forms:
-        cast(LengthField, form.fields["length"]).rules = rules
+    for number, form in enumerate(lines.forms, start=1):
+        length = cast(LengthField, form.fields["length"])
+        length.rules, length.line = rules, number
     return lines
 
 
