@@ -36,6 +36,7 @@ KEYWORDS = DEFAULT_KEYWORDS | {
 # its Welsh says wrongly or stiffly.
 DJANGO: tuple[str | tuple[str, str], ...] = (
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "July",
     "Enter a number.",
     "Enter a valid date.",
     "Enter a valid email address.",
