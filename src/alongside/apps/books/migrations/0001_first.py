@@ -886,6 +886,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="standing",
             index=models.Index(
+                condition=models.Q(("pence__gt", 0)),
+                fields=["place", "work", "happened_on"],
+                name="standing_money",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="standing",
+            index=models.Index(
                 condition=models.Q(("state", "WAITING")),
                 fields=["place", "work", "-happened_on", "entry"],
                 name="standing_waiting",

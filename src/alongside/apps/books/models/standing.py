@@ -88,6 +88,12 @@ class Standing(Placed):
                 name="standing_hats",
             ),
             models.Index(fields=["place", "person", "state", "month", "minutes"], name="standing_person"),
+            # Money is rare among hours: its first day is found without walking them.
+            models.Index(
+                fields=["place", "work", "happened_on"],
+                condition=models.Q(pence__gt=0),
+                name="standing_money",
+            ),
             models.Index(
                 fields=["place", "work", "-happened_on", "entry"],
                 condition=models.Q(state=State.WAITING),

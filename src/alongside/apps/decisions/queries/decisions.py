@@ -1,6 +1,7 @@
 """Reading the decision book."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -40,7 +41,8 @@ def standing_book(work: Work, period: Period) -> list[BookEntry]:
         state=State.STANDS,
     )
     rows = (
-        Standing.objects.filter(work=work, book=Book.DECISION, month__gte=period.start, month__lt=period.end)
+        _in_the_book(work, State.values)
+        .filter(month__gte=period.start, month__lt=period.end)
         .select_related("act", "entry", "entry__decision", "entry__views")
         .annotate(was_told=Exists(told), cites_citizens=Exists(said))
         .order_by("happened_on", "entry_id", "act_id")
@@ -78,11 +80,13 @@ def citable_entries(work: Work) -> QuerySet[Entry]:
 
 
 def _not_standing(work: Work) -> QuerySet[Standing, uuid.UUID]:
-    return (
-        Standing.objects.filter(work=work, book=Book.DECISION)
-        .exclude(state__in=[State.STANDS, State.UNCOUNTED])
-        .values_list("entry_id", flat=True)
-    )
+    rows = _in_the_book(work, [State.WAITING, State.REPLACED, State.WITHDRAWN])
+    return rows.values_list("entry_id", flat=True)
+
+
+def _in_the_book(work: Work, states: Iterable[str]) -> QuerySet[Standing]:
+    """Every state is named, or else the index could not skip the work's other books."""
+    return Standing.objects.filter(work=work, state__in=list(states), book=Book.DECISION)
 
 
 def decided(work: Work, *, undisputed: bool) -> QuerySet[Standing]:
