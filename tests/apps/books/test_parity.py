@@ -9,8 +9,14 @@ from alongside.apps.books.actions.withdrawals import withdraw_entry
 from alongside.apps.books.models import Entry
 from alongside.apps.books.queries.entries import with_lines
 from alongside.apps.books.rules.seeing import may_see_entry, seen_by
-from alongside.apps.books.rules.vouching import may_vouch_for_entry, vouchable_by
+from alongside.apps.books.rules.vouching import (
+    may_key_vouch,
+    may_vouch_for_entry,
+    vouchable_by,
+    whose_vouch_may_be_keyed,
+)
 from alongside.apps.people.actions.persons import leave_place
+from alongside.apps.work.queries.tables import seats_on
 from alongside.kernel.scoping import scope
 from cast import Cast
 from factories.entries import DAY, NOW, a_decision, a_group, a_promise, an_entry, gave, one_to_one
@@ -89,3 +95,17 @@ def test_nobody_is_the_answer_signed_out(cast: Cast) -> None:
     entry = an_entry(cast)
     with cast.inside():
         assert not may_see_entry(None, entry)
+
+
+@pytest.mark.parametrize("made", MADE)
+def test_keying_in_for_a_table_asks_what_it_asks_of_each(cast: Cast, made: str) -> None:
+    MADE[made](cast)
+    people = [cast.person(who) for who in PEOPLE if who != "eve"]
+    with cast.inside():
+        seated = {seat.person_id for seat in seats_on(cast.work, DAY)}
+        for entry in with_lines(Entry.objects.all()):
+            there = seated | {act.person_id for act in entry.acts.all()}
+            asked = [person for person in people if person.id in there]
+            for keyer in people:
+                listed = whose_vouch_may_be_keyed(keyer, asked, entry, DAY)
+                assert listed == {one.id for one in asked if may_key_vouch(keyer, one, entry, DAY)}

@@ -1,5 +1,6 @@
 """Only those a promise was made to say that it was kept; letters and calls are keyed in under a rule."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,8 @@ from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
 from alongside.apps.promises.queries.promises import promise_by_id, promises_owed_to
 from alongside.apps.promises.rules.endings import ending_of
+from alongside.apps.promises.rules.promising import may_key_step, may_say_kept, whose_word_may_be_keyed
+from alongside.apps.work.queries.tables import seats_on
 from alongside.kernel.ids import new_secret_id
 from alongside.kernel.verdict import Refused
 from cast import Cast
@@ -103,3 +106,23 @@ def test_what_is_owed_to_whom(cast: Cast) -> None:
     assert promises_owed_to(cast.mina, DAY) == promises_owed_to(cast.sol, DAY) == []
     say(cast, named, StepKind.SAID_KEPT, "ada")
     assert {one.id for one in promises_owed_to(cast.ada, DAY)} == {grouped.id}
+
+
+@pytest.mark.parametrize("made", [a_promise, a_promise_to_a_group])
+@pytest.mark.parametrize("said", ["", "ada", "changed"])
+def test_keying_in_for_a_table_asks_what_it_asks_of_each(
+    cast: Cast, made: Callable[[Cast], Promise], said: str
+) -> None:
+    promise = made(cast)
+    if said == "ada":
+        say(cast, promise, StepKind.SAID_KEPT, "ada")
+    if said == "changed":
+        say(cast, promise, StepKind.CHANGED, "mina", words=Text("No money", "en"))
+    fresh, seats = again(promise), seats_on(cast.work, DAY)
+    people = [cast.person(who) for who in ("ada", "ben", "cleo", "dev", "mina", "sol")]
+    for keyer in people:
+        listed = whose_word_may_be_keyed(keyer, fresh, seats, DAY)
+        ruled = {
+            one.id for one in people if may_key_step(keyer, one, fresh, DAY) and may_say_kept(one, fresh, DAY)
+        }
+        assert listed == ruled, keyer.name

@@ -1,6 +1,8 @@
 """Who may vouch for an entry, and on which side it counts."""
 
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -82,3 +84,13 @@ def may_key_vouch(keyer: Person, person: Person, entry: Entry, today: date) -> V
     if seat_of(entry.work, keyer, today) is None and not is_lead(keyer, today):
         return no(_("Only people at the table of this work can key that in."))
     return may_vouch_for_entry(person, entry, today)
+
+
+def whose_vouch_may_be_keyed(keyer: Person, people: Iterable[Person], entry: Entry, today: date) -> set[UUID]:
+    """The same for many at once: ``people`` are all named in the entry or at its table today."""
+    if keyer.id == entry.made_by_id or hasattr(entry, "withdrawal"):
+        return set()
+    if seat_of(entry.work, keyer, today) is None and not is_lead(keyer, today):
+        return set()
+    done = {vouch.person_id for vouch in entry.vouches.all()} | {keyer.id, entry.made_by_id}
+    return {person.id for person in people if person.id not in done and may_see_entry(person, entry)}

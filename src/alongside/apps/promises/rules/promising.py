@@ -1,17 +1,21 @@
 """What a promise must say, and who may say what became of it."""
 
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.drafts import EntryDraft
 from alongside.apps.books.enums import Book, Part
 from alongside.apps.books.rules.disputing import may_key_for
+from alongside.apps.books.rules.writing import may_write_in_work
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import is_lead
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.endings import ending_of
+from alongside.apps.work.models import Seat
 from alongside.apps.work.queries.tables import seat_of
 from alongside.kernel.verdict import YES, Verdict, no
 
@@ -58,6 +62,21 @@ def may_key_step(keyer: Person, person: Person, promise: Promise, today: date) -
             _("Ask somebody else at the table to key it in."),
         )
     return may_key_for(keyer, person, promise.entry.work, today)
+
+
+def whose_word_may_be_keyed(keyer: Person, promise: Promise, seats: Iterable[Seat], today: date) -> set[UUID]:
+    """The same, with who may say that it was kept, for a whole table at once."""
+    acts = list(promise.entry.acts.all())
+    makers = {act.person_id for act in acts if act.part == Part.PROMISED}
+    ending = ending_of(promise)
+    closed = ending is not None and ending.kind != StepKind.SAID_KEPT
+    if closed or keyer.id in makers or not may_write_in_work(keyer, promise.entry.work, today):
+        return set()
+    made_to = [act for act in acts if act.part == Part.PROMISED_TO]
+    named = {act.person_id for act in made_to if act.person_id is not None}
+    sides = {act.side for act in made_to if act.person_id is None}
+    seated = {seat.person_id for seat in seats if seat.side in sides}
+    return (named | seated) - makers - {keyer.id}
 
 
 def days_make_sense(kind: StepKind, *, done_on: date | None, new_due_on: date | None, today: date) -> Verdict:

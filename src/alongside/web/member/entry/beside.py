@@ -15,7 +15,7 @@ from alongside.apps.books.actions.words import erase_words
 from alongside.apps.books.enums import Channel
 from alongside.apps.books.models import Dispute, Entry
 from alongside.apps.books.rules.disputing import may_dispute_entry, may_erase_words, may_withdraw_entry
-from alongside.apps.books.rules.vouching import may_key_vouch
+from alongside.apps.books.rules.vouching import whose_vouch_may_be_keyed
 from alongside.apps.books.rules.writing import may_write_in_work
 from alongside.apps.decisions.actions.decisions import tell_people
 from alongside.apps.decisions.models import Told
@@ -35,11 +35,9 @@ def key_vouch(request: MemberRequest, entry: UUID) -> HttpResponse:
     found = entry_here(request, entry)
     enforce(may_write_in_work(request.person, found.work, request.today))
     people = people_of(request, found)
-    able = {
-        key: (person, words)
-        for key, (person, words) in people.items()
-        if may_key_vouch(request.person, person, found, request.today)
-    }
+    everybody = [person for person, _words in people.values()]
+    keyable = whose_vouch_may_be_keyed(request.person, everybody, found, request.today)
+    able = {key: one for key, one in people.items() if one[0].id in keyable}
     form = KeyVouchForm(_sent(request), [(key, words) for key, (_person, words) in able.items()])
     if request.method == "POST" and form.is_valid():
         person, _words = able[form.cleaned_data["person"]]

@@ -19,7 +19,12 @@ from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
 from alongside.apps.promises.queries.promises import promise_by_id
 from alongside.apps.promises.rules.endings import ending_of
-from alongside.apps.promises.rules.promising import may_change_promise, may_key_step, may_say_kept
+from alongside.apps.promises.rules.promising import (
+    may_change_promise,
+    may_say_kept,
+    whose_word_may_be_keyed,
+)
+from alongside.apps.work.queries.tables import seats_on
 from alongside.kernel.clock import local_day
 from alongside.ui.tags.words import person_name
 from alongside.web.member import sayings, telling
@@ -88,11 +93,10 @@ def _form(request: MemberRequest, promise: Promise, entry: Entry) -> StepForm:
     me, today = request.person, request.today
     own = _new_to_say(promise, me) if may_say_kept(me, promise, today) else []
     own += list(WE_SAY) if may_change_promise(me, promise, today) else []
-    others = {
-        key: words
-        for key, (person, words) in people_of(request, entry).items()
-        if may_key_step(me, person, promise, today) and may_say_kept(person, promise, today)
-    }
+    seats = seats_on(entry.work, today)
+    keyable = whose_word_may_be_keyed(me, promise, seats, today)
+    people = people_of(request, entry, seats)
+    others = {key: words for key, (person, words) in people.items() if person.id in keyable}
     sent = request.POST if request.method == "POST" else None
     return StepForm(sent, own, list(others.items()))
 
