@@ -44,8 +44,8 @@ def headline_figures(told: Telling) -> list[Said]:
 def _held_back(told: Telling) -> str:
     """Neither the doing nor the planning can be shown to everyone."""
     return _(
-        "Who gave how many hours is not shown to everyone: fewer than %(n)s of one side did. "
-        "Those who take part see every hour."
+        "How the planning and the doing were shared is not shown to everyone: for one of them, fewer than "
+        "%(n)s people of a side gave time. Those who take part see every hour."
     ) % {"n": told.finding.thresholds.smallest_group}
 
 
