@@ -110,9 +110,11 @@ def test_pages_with_a_fixed_address(cast: Cast, client_for: ClientFor, who: str)
     assert got == {address: expected(who, allowed) for address, allowed in FIXED.items()}
 
 
-@pytest.mark.parametrize("page", AT_THE_TABLE)
-def test_writing_of_others_is_for_the_table_and_says_so(cast: Cast, client_for: ClientFor, page: str) -> None:
-    address = f"{P}/write/{page}/?work=first-thousand-days"
+@pytest.mark.parametrize("which", AT_THE_TABLE)
+def test_writing_of_others_is_for_the_table_and_says_so(
+    cast: Cast, client_for: ClientFor, which: str
+) -> None:
+    address = f"{P}/write/{which}/?work=first-thousand-days"
     assert {who: client_for(who).get(address).status_code for who in sorted(TABLE)} == dict.fromkeys(
         sorted(TABLE), 200
     )
