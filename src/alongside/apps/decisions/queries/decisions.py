@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Entry, Standing
-from alongside.apps.decisions.models import Decision, Told, Views
+from alongside.apps.decisions.models import Citation, Decision, Told, Views
 from alongside.apps.work.models import Work
 from alongside.core.shared.period import Period
 from alongside.core.shared.sides import Side
@@ -35,16 +35,14 @@ def standing_book(work: Work, period: Period) -> list[BookEntry]:
     """The decision book of a work in whole months, as far as it stands, oldest first. One query."""
     told = Told.objects.filter(decision__entry=OuterRef("entry"))
     said = Standing.objects.filter(
-        entry__cited_by__decision__entry=OuterRef("entry"),
-        side=Side.CITIZEN,
-        part=Part.SAID,
-        state=State.STANDS,
+        entry=OuterRef("cites"), side=Side.CITIZEN, part=Part.SAID, state=State.STANDS
     )
+    cited = Citation.objects.filter(Exists(said), decision__entry=OuterRef("entry"))
     rows = (
         _in_the_book(work, State.values)
         .filter(month__gte=period.start, month__lt=period.end)
         .select_related("act", "entry", "entry__decision", "entry__views")
-        .annotate(was_told=Exists(told), cites_citizens=Exists(said))
+        .annotate(was_told=Exists(told), cites_citizens=Exists(cited))
         .order_by("happened_on", "entry_id", "act_id")
     )
     groups = [list(group) for _id, group in groupby(rows, lambda row: row.entry_id)]

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from alongside.apps.books.enums import Part, State
+from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Act, Entry, Standing, Words
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
@@ -27,12 +27,14 @@ def promises_of(work: Work) -> QuerySet[Promise]:
 
 def standing_promises(work: Work) -> list[Promise]:
     """Those whose entry stands, with their steps and whether they are disputed: only they are counted."""
+    counted = [State.STANDS, State.UNCOUNTED]
     rows = Standing.objects.filter(entry=OuterRef("entry"))
+    # From the work's own rows to its promises: the other way round every promise of the place would be read.
+    own = Standing.objects.filter(work=work, state__in=counted, book=Book.PROMISE)
     return list(
         Promise.objects.filter(
-            Exists(rows),
-            ~Exists(rows.exclude(state__in=[State.STANDS, State.UNCOUNTED])),
-            entry__work=work,
+            ~Exists(rows.exclude(state__in=counted)),
+            entry__in=own.values("entry_id"),
         )
         .annotate(is_disputed=Exists(rows.filter(disputed=True)))
         .select_related("entry")
