@@ -132,6 +132,7 @@ def ben_vouches_but_for_one_row(walk: Walk, batch: str) -> str:
     walk.picture("ben", "sheet-to-vouch-for")
     go(page.locator("main button[formmethod=post]"))
     assert page.locator("main .a-notice--success").count() == 1
+    assert page.locator("main input[name=out]").count() == 1, "only the row he left out is asked about again"
     go(row.locator("a[href$='/dispute/']"))
     form = own_form(page)
     form.locator("[name=words]").fill(REMEMBERED)

@@ -26,11 +26,12 @@ MOST_NUMBERS = 5000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row under the number whoever looks sees it by."""
+    """A row under the number whoever looks sees it by; ``said``: they have vouched for it already."""
 
     number: int
     told: telling.Told
     left_out: bool
+    said: bool
 
 
 @place_page(see=See.MEMBER)
@@ -44,7 +45,12 @@ def batch(request: MemberRequest, batch: UUID) -> HttpResponse:
     telling.prepare(request, entries)
     first = page.start_index()
     rows = [
-        Row(first + place, telling.tell(request, entry), left_out=first + place in left_out)
+        Row(
+            number=first + place,
+            told=telling.tell(request, entry),
+            left_out=first + place in left_out,
+            said=any(vouch.person_id == request.person.id for vouch in entry.vouches.all()),
+        )
         for place, entry in enumerate(entries)
     ]
     here = {row.number for row in rows}
