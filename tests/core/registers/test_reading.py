@@ -26,6 +26,7 @@ from alongside.core.registers.rows import (
 from alongside.core.registers.settings import shipped_settings
 from alongside.core.registers.summary import summarise
 from alongside.core.shared.durations import Bare
+from alongside.core.shared.sides import Side
 from alongside.kernel.sheets.shipped import shipped_words
 
 WORDS = shipped_words()
@@ -165,6 +166,13 @@ def test_a_line_above_rows_says_what_they_were_and_an_unknown_one_is_asked_about
     assert [row.activity for row in understood(reading)] == ["STAY & PLAY", "Reviews"]
     [refused] = [row.reason for row in reading.rows if isinstance(row, Refused)]
     assert (refused.why, dict(refused.values)) == (Why.ACTIVITY_NOT_KNOWN, {"word": "Juggling"})
+
+
+def test_a_column_that_only_numbers_the_rows_is_no_head_count() -> None:
+    rows = [(*ADA[:4], f"{hours}h", hours) for hours in (1, 2, 3)]
+    assert Field.HEADS not in read((*HEADINGS, "Number"), *rows).columns["S"].fields
+    groups = [("3/3/2025", "Parents", "Parent", "Review", f"{n}h", 6) for n in (1, 2, 3)]
+    assert summarise(read((*HEADINGS, "Number"), *groups)).minutes[Side.CITIZEN] == 6 * 6 * 60
 
 
 def test_the_caller_may_choose_the_columns() -> None:

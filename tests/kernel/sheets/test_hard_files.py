@@ -104,6 +104,11 @@ def test_an_index_that_lies_about_the_size_opens_nothing_more() -> None:
     assert fault_of("a.xlsx", bytes(data)) in {Fault.BROKEN, Fault.OVERBLOWN}
 
 
+def test_a_sheet_is_counted_while_it_unpacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_SHEET_BYTES", 10_000)
+    assert fault_of("a.xlsx", packed(sheet_xml("<row/>" * 5_000))) is Fault.OVERBLOWN
+
+
 def test_dimensions_blown_up_cost_nothing() -> None:
     rows = '<row r="1048576"><c r="A1048576"><v>1</v></c><c r="XFD1048576"><v>2</v></c></row>'
     [sheet] = sheets_of(

@@ -28,6 +28,21 @@ def test_the_alphabet_of_old_excel_is_found_out() -> None:
     assert read("Name,Time\nSiân García,½ hr\n".encode("cp850"))[1] == (2, ("Siân García", "½ hr"))
 
 
+def test_the_alphabet_of_polish_windows_is_found_out() -> None:
+    assert read("Imię,Rola\nŁukasz Zieliński,x\nMałgorzata,y\n".encode("cp1250"))[1:] == [
+        (2, ("Łukasz Zieliński", "x")),
+        (3, ("Małgorzata", "y")),
+    ]
+
+
+def test_a_pound_and_a_half_are_no_letters_of_another_alphabet() -> None:
+    assert read("Name,Cost\nJosé,£5½\n".encode("cp1252"))[1] == (2, ("José", "£5½"))
+    assert read("Name,Cost\nZoë Müller,x\nAnaïs,y\n".encode("mac_roman"))[1:] == [
+        (2, ("Zoë Müller", "x")),
+        (3, ("Anaïs", "y")),
+    ]
+
+
 def test_a_stray_windows_letter_does_not_spoil_the_rest() -> None:
     assert read("Łukasz,Siân\nSi".encode() + b"\xe2n,x\n") == [(1, ("Łukasz", "Siân")), (2, ("Siân", "x"))]
 

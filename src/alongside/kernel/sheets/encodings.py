@@ -11,10 +11,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SINGLE = ("cp1252", "mac_roman", "cp850")  # Windows, an old Mac, "CSV (MS-DOS)"
+# Windows, an old Mac, "CSV (MS-DOS)", Windows in Poland; the first wins where two fit alike
+_SINGLE = ("cp1252", "mac_roman", "cp850", "cp1250")
 _AROUND_HIGH = re.compile(rb"[\x00-\x7f]?[\x80-\xff][\x00-\x7f]?")
 _MULTIBYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_AT_HOME = frozenset("’‘“”–—…£€•°©®½¼¾éèâôî")
+_AT_HOME = frozenset("£€½¼¾éèâôîêûŵŷëïüöáíóúñç")
 MIXED = "alongside-mixed"  # errors in otherwise sound UTF-8 are read as Windows letters
 
 
@@ -80,7 +81,17 @@ def _weigh(text: str, high: int) -> int:
     if sign in _AT_HOME:
         return 2
     if not unicodedata.category(sign).startswith("L"):
-        return -3 if before.isalpha() or after.isalpha() else -1
-    if sign.isupper() and before.isalpha() and before.islower():
-        return -2
-    return 1
+        return _weigh_mark(sign, before, after)
+    # A capital in the middle of a word is a sign of the wrong alphabet.
+    return -2 if sign.isupper() and before.isalpha() and (before.islower() or after.islower()) else 1
+
+
+def _weigh_mark(sign: str, before: str, after: str) -> int:
+    """Quotes open before letters and close behind them; little else ever touches a letter."""
+    if sign == "’":
+        return 2 if before.isalpha() or after.isalpha() else 0
+    if sign in "‘“":
+        return -2 if before.isalpha() else 1
+    if sign in "”–—…":
+        return -1 if after.isalpha() and before.isalpha() else 1
+    return -3 if before.isalpha() or after.isalpha() else -1
