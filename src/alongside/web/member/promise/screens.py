@@ -122,9 +122,15 @@ def _page(request: MemberRequest, promise: Promise, entry: Entry, form: StepForm
         "receivers": [telling.who(request, act) for act in entry.acts.all() if act.part == "PROMISED_TO"],
         "steps": [_told(request, entry, one) for one in promise.steps.all()],
         "form": form,
+        "means": _own(entry, "means"),
+        "open_points": _own(entry, "open_points"),
         "ended": ending is not None,
     }
     return render(request, "member/promise/promise.html", words)
+
+
+def _own(entry: Entry, field: str) -> Words | None:
+    return next((row for row in entry.words.all() if row.about_id == entry.id and row.field == field), None)
 
 
 def _told(request: MemberRequest, entry: Entry, step: PromiseStep) -> StepTold:

@@ -60,7 +60,7 @@ class PromiseForm(TableForm):
     def __init__(self, pen: Pen, work: Work, data: QueryDict | None, initial: dict[str, Any]) -> None:
         super().__init__(pen, work, data, initial)
         people = [(str(seat.id), pen.seat_name(seat)) for seat in pen.seats]
-        offer(self, "promised_by", people)
+        offer(self, "promised_by", people, _("Choose who promises"))
         offer(self, "promised_to", people)
         self.citable = {str(entry.id): entry for entry in citable_entries(work)}
         offer(self, "because_of", [(key, _short(one)) for key, one in self.citable.items()], _("Not said"))
