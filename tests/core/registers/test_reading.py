@@ -105,6 +105,12 @@ def test_a_person_called_like_a_total_is_a_person() -> None:
     ]
 
 
+def test_the_word_total_counts_among_the_notes_only_where_nobody_is_named() -> None:
+    headings = (*HEADINGS, "Notes")
+    reading = read(headings, (*ADA[:4], "ages", "total mess"), (None, None, None, None, 7, "Total"))
+    assert kinds(reading) == [Skip.HEADING, Why.LENGTH_NOT_UNDERSTOOD, Skip.TOTAL]
+
+
 def test_a_number_below_that_is_not_the_sum_is_asked_about() -> None:
     assert kinds(read(HEADINGS, ADA, (None, None, None, None, 7))) == [Skip.HEADING, Understood, Why.NO_DATE]
     assert kinds(read(HEADINGS, ADA, (None, None, None, None, 1))) == [Skip.HEADING, Understood, Skip.TOTAL]

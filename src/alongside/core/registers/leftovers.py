@@ -54,10 +54,11 @@ class Leftovers:
 
     def _is_total(self, row: Row, sums: Sequence[int]) -> bool:
         notes = self._columns.fields.get(Field.NOTES)
+        nobody = is_blank(self._cell(row, Field.NAME)) and is_blank(self._cell(row, Field.DATE))
         named = [
             column
             for column, cell in enumerate(row.cells)
-            if isinstance(cell, str) and column != notes and self._says_total(cell)
+            if isinstance(cell, str) and (column != notes or nobody) and self._says_total(cell)
         ]
         if named:
             name = self._columns.fields.get(Field.NAME)
