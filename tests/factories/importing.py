@@ -86,10 +86,13 @@ def read(verb: str, place: Any) -> None:
 
 
 def counts() -> dict[str, int]:
+    from django.db import connection
+
     from alongside.apps.books.models import Act, Batch, Entry, Standing, Words
     from alongside.apps.doing.models import ImportLine
     from alongside.apps.people.models import Person
 
+    connection.check_constraints()
     models: list[Any] = [Entry, Act, Standing, Words, Batch, Person, ImportLine]
     return {model.__name__: model.objects.count() for model in models}
 

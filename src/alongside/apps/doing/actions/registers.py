@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.actions.withdrawals import withdraw_untouched
@@ -71,7 +71,10 @@ def import_register(
         run = Run(work, by, side, seated_sides(work, today), Faces(people, payers_of(people)), now)
         try:
             stage_lines(run, rows)
-            batch = _write(run, hat, title, source_digest, token) if run.entries else None
+            # SQLite would look up every parent of every line while others wait. All of them are written in
+            # this very step or were read under its lock, and nothing they point to is ever removed.
+            with connection.constraint_checks_disabled():
+                batch = _write(run, hat, title, source_digest, token) if run.entries else None
             return Imported(batch, run.entries, run.repeated, len(run.faces.newcomers))
         except IntegrityError:
             continue  # somebody else was quicker with some of the rows: they are repeated now
