@@ -181,6 +181,14 @@ def test_a_column_that_only_numbers_the_rows_is_no_head_count() -> None:
     assert summarise(read((*HEADINGS, "Number"), *groups)).minutes[Side.CITIZEN] == 6 * 6 * 60
 
 
+def test_a_summary_by_name_beside_a_register_is_none() -> None:
+    summary = sheet(("Name", "Last date", "Total hours"), ("Ada Jones", "3/3/2025", 12), name="Summary")
+    beside = read_register([sheet(HEADINGS, ADA), summary], WORDS, SETTINGS)
+    assert kinds(beside) == [Skip.HEADING, Understood]
+    assert beside.notes == (Note("Summary", SheetNote.NO_HEADINGS),)
+    assert kinds(read_register([summary], WORDS, SETTINGS)) == [Skip.HEADING, Why.NO_ROLE]
+
+
 def test_the_caller_may_choose_the_columns() -> None:
     rows = (("x", "y", "z", "p", "q"), ("Jo", 90, "Review", "3/3/2025", "Parent"))
     chosen = Columns(

@@ -1,19 +1,31 @@
 """A whole register: every row understood, repeated, refused with its question, or no entry at all."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from alongside.core.registers.blocks import side_by_side
 from alongside.core.registers.cells import Cell, Sheet
 from alongside.core.registers.columns import columns_of, find_headings
 from alongside.core.registers.context import context_of
+from alongside.core.registers.fields import Field
 from alongside.core.registers.reader import Reader
 from alongside.core.registers.reasons import Reason, Why
-from alongside.core.registers.rows import Columns, Note, Reading, ReadRow, Refused, Repeated, Understood
+from alongside.core.registers.rows import (
+    Columns,
+    Note,
+    Reading,
+    ReadRow,
+    Refused,
+    Repeated,
+    SheetNote,
+    Understood,
+)
 from alongside.core.registers.settings import Settings
 from alongside.core.registers.sheet import SheetReader
 from alongside.core.registers.words import Words
+
+_WHAT = frozenset({Field.ROLE, Field.SIDE, Field.PAID, Field.ACTIVITY, Field.STAGE})
 
 
 def read_register(
@@ -32,17 +44,47 @@ def read_register(
     """
     reader = Reader(words, settings)
     book = _Book(settings)
-    rows: list[ReadRow] = []
-    notes: list[Note] = []
-    found: dict[str, Columns] = {}
+    tables: list[_Table] = []
     for sheet in sheets:
         chosen = (columns or {}).get(sheet.name)
-        for table in [sheet] if chosen else side_by_side(sheet, reader):
-            one = SheetReader(table, reader, chosen)
-            rows.extend(book.entered(one))
-            notes.extend(one.notes)
-            if one.columns is not None:
-                found.setdefault(sheet.name, one.columns)
+        for part in [sheet] if chosen else side_by_side(sheet, reader):
+            one = SheetReader(part, reader, chosen)
+            rows = tuple(book.entered(one))
+            tables.append(_Table(sheet.name, rows, tuple(one.notes), one.columns))
+    return _together(tables)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    sheet: str
+    rows: tuple[ReadRow, ...]
+    notes: tuple[Note, ...]
+    columns: Columns | None
+
+    @property
+    def has_entries(self) -> bool:
+        return any(isinstance(row, Understood) for row in self.rows)
+
+    @property
+    def says_what(self) -> bool:
+        """Whether a column tells who people were there, or what for; a mere list of sums does neither."""
+        return self.columns is not None and bool(_WHAT & self.columns.fields.keys())
+
+
+def _together(tables: Sequence[_Table]) -> Reading:
+    """All tables as one reading. Beside a register, a summary by name is none."""
+    some = any(table.has_entries for table in tables)
+    found: dict[str, Columns] = {}
+    rows: list[ReadRow] = []
+    notes: list[Note] = []
+    for table in tables:
+        if some and table.columns and not table.has_entries and not table.says_what:
+            notes.append(Note(table.sheet, SheetNote.NO_HEADINGS))
+            continue
+        rows.extend(table.rows)
+        notes.extend(table.notes)
+        if table.columns:
+            found.setdefault(table.sheet, table.columns)
     return Reading(tuple(rows), tuple(notes), found)
 
 
