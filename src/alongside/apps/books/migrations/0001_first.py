@@ -895,7 +895,7 @@ class Migration(migrations.Migration):
             model_name="standing",
             index=models.Index(
                 condition=models.Q(("state", "WAITING")),
-                fields=["place", "work", "-happened_on", "entry"],
+                fields=["place", "work", "state", "-happened_on", "entry"],
                 name="standing_waiting",
             ),
         ),

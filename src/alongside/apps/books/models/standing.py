@@ -95,7 +95,7 @@ class Standing(Placed):
                 name="standing_money",
             ),
             models.Index(
-                fields=["place", "work", "-happened_on", "entry"],
+                fields=["place", "work", "state", "-happened_on", "entry"],
                 condition=models.Q(state=State.WAITING),
                 name="standing_waiting",
             ),

@@ -9,15 +9,20 @@ from alongside.core.shared.period import last_months
 from alongside.kernel.audit.chain import publish_head, seal
 from alongside.kernel.audit.lines import PLACE
 from alongside.kernel.clock import local_day
+from alongside.kernel.planning import look_again
 
 MONTHS = 12
 
 
 def close_day(*, place: Place, now: datetime) -> None:
-    """Keep the day's findings, link the audit lines, publish the head. Running it again does no harm."""
+    """Keep the day's findings, link the audit lines, publish the head, let the database look at its tables.
+
+    Running it again does no harm.
+    """
     today = local_day(now, place.time_zone)
     for work in open_works(place):
         store_finding(work=work, period=last_months(today, MONTHS), now=now)
     while seal(place_id=place.id, chain=PLACE, now=now):
         pass
     publish_head(place_id=place.id, chain=PLACE, day=today)
+    look_again()
