@@ -15,6 +15,7 @@ from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.work.models import Work
 
 MOST = 200
+LOOKED_AT = 20
 
 
 def waiting_by_work(works: Collection[Work]) -> dict[uuid.UUID, int]:
@@ -24,9 +25,10 @@ def waiting_by_work(works: Collection[Work]) -> dict[uuid.UUID, int]:
 
 
 def unseen_batches(works: Collection[Work], at_most: int) -> list[Batch]:
-    """Sheets and registers with rows that wait, latest first."""
+    """Sheets and registers with rows that wait, latest first; older ones show among the lines of their work."""
+    recent = Batch.objects.filter(work__in=works).order_by("-made_at", "-id")[:LOOKED_AT]
     waiting = Standing.objects.filter(entry__batch=OuterRef("pk"), state=State.WAITING)
-    rows = Batch.objects.filter(Exists(waiting), work__in=works).select_related("work")
+    rows = Batch.objects.filter(Exists(waiting), id__in=[batch.id for batch in recent]).select_related("work")
     return list(rows.order_by("-made_at", "-id")[:at_most])
 
 

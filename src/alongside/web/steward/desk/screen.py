@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -27,6 +28,7 @@ from alongside.web.shared.sentences.amounts import day
 from alongside.web.steward.door import desk_page
 
 AT_MOST = 5
+A_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def desk(request: MemberRequest) -> HttpResponse:
         (_("Waiting for the other side"), [*_batches(request, batches), *_waiting(request, elsewhere)]),
         (_("Begun and not finished"), _unfinished(request)),
     ]
-    words = {"groups": [group for group in groups if group[1]], "works": works}
+    page = Paginator(works, A_PAGE).get_page(request.GET.get("page"))
+    words = {"groups": [group for group in groups if group[1]], "works": page}
     return render(request, "steward/desk.html", words)
 
 
