@@ -76,6 +76,19 @@ def test_without_json_a_person_can_read_it(tmp_path: Path, capsys: pytest.Captur
     assert "columns that were not read: Miles." in said
 
 
+def test_a_poor_terminal_and_a_hostile_cell_do_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        "Date,Name,Role,Activity,Hours\n\x1b[2J,Ada,Mum,Review,1\n3/3/2025,Ada,Déwin,Review,1\n", "utf-8"
+    )
+    command = [sys.executable, "-m", "alongside.cli.main", "import-register", str(path), "--dry-run"]
+    done = subprocess.run(
+        command, capture_output=True, check=True, env=os.environ | {"PYTHONIOENCODING": "ascii"}
+    )
+    assert b"\x1b" not in done.stdout
+    assert b"[D\\xe9win]" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [

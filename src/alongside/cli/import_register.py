@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(_NO_REGISTER, file=sys.stderr)
         return 2
     summary = summarise(reading)
-    print(json.dumps(as_json(summary)) if arguments.json else as_text(summary, reading))
+    say(json.dumps(as_json(summary)) if arguments.json else as_text(summary, reading))
     return 0
 
 
@@ -71,10 +71,17 @@ def _run_into_books(arguments: argparse.Namespace) -> int:
         ]
         print(json.dumps(told | {"refused": [*_refused(summary), *refused]}))
     else:
-        print(as_text(summary, done.reading))
+        say(as_text(summary, done.reading))
         for row, name in done.unclear:
             print(f"  {row.sheet}, row {row.row}: which {name}? (choose on the screen)")
     return 0
+
+
+def say(text: str) -> None:
+    """Print for any terminal: no sign that steers it, and signs it cannot show as their codes."""
+    safe = "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text)
+    encoding = sys.stdout.encoding or "utf-8"
+    print(safe.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def read_file(path: Path) -> Reading:
