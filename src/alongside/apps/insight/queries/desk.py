@@ -25,7 +25,7 @@ def waiting_by_work(works: Collection[Work]) -> dict[uuid.UUID, int]:
 
 
 def unseen_batches(works: Collection[Work], at_most: int) -> list[Batch]:
-    """Sheets and registers with rows that wait, latest first; older ones show among the lines of their work."""
+    """Sheets and registers with rows that wait, latest first; older ones show as lines of their work."""
     recent = Batch.objects.filter(work__in=works).order_by("-made_at", "-id")[:LOOKED_AT]
     waiting = Standing.objects.filter(entry__batch=OuterRef("pk"), state=State.WAITING)
     rows = Batch.objects.filter(Exists(waiting), id__in=[batch.id for batch in recent]).select_related("work")
