@@ -62,7 +62,7 @@ def _axis(told: Telling, reading: AxisReading) -> Said:
         unit=_("Hours"),
         as_of=told.months.said,
         source=_("Doing book, vouched for by both sides"),
-        evidence=told.links.books(book=Book.DOING, stages=stages),
+        evidence=told.links.books(book=Book.DOING, stages=stages, state=State.STANDS),
         evidence_text=evidence_words(told),
         csv=told.links.hours_csv,
         waiting=waiting_words(told),
@@ -121,7 +121,7 @@ def deciding(told: Telling) -> Said:
         unit=_("Decisions"),
         as_of=told.months.said,
         source=_("Decision book, vouched for by both sides"),
-        evidence=_evidence(told, "grid", Book.DECISION, (Stage.DESIGN, Stage.COMMISSION)),
+        evidence=_evidence(told, "grid", (Stage.DESIGN, Stage.COMMISSION)),
         evidence_text=_("See the decisions") if told.hours.everything else _("See how this is counted"),
         waiting=waiting_words(told),
     )
@@ -138,7 +138,7 @@ def asked(told: Telling) -> Said:
         unit=_("Times asked"),
         as_of=told.months.said,
         source=_("Decision book, vouched for by both sides"),
-        evidence=_evidence(told, "ladder", Book.DECISION),
+        evidence=_evidence(told, "ladder"),
         evidence_text=_("See what was said") if told.hours.everything else _("See how this is counted"),
         waiting=waiting_words(told),
     )
@@ -151,7 +151,7 @@ def promised(told: Telling) -> Said:
         unit=_("Promises"),
         as_of=amounts.day(told.finding.promises.on),
         source=_("Promise book, vouched for by both sides"),
-        evidence=_evidence(told, "promises", Book.PROMISE),
+        evidence=told.links.promise_book if told.hours.everything else told.links.measure("promises"),
         evidence_text=_("See the promises") if told.hours.everything else _("See how this is counted"),
         csv=told.links.finding_csv,
     )
@@ -179,11 +179,11 @@ def ratio_shown(told: Telling) -> str:
     return adding.ratio_says(hours, told.sides)
 
 
-def _evidence(told: Telling, measure: str, book: Book, stages: tuple[Stage, ...] = ()) -> str:
-    """The entries; for strangers, who see none of these books, how they are counted."""
-    return (
-        told.links.books(book=book, stages=stages) if told.hours.everything else told.links.measure(measure)
-    )
+def _evidence(told: Telling, measure: str, stages: tuple[Stage, ...] = ()) -> str:
+    """The decision book; for strangers, who see no entry of it, how it is counted."""
+    if not told.hours.everything:
+        return told.links.measure(measure)
+    return told.links.books(book=Book.DECISION, stages=stages, state=State.STANDS)
 
 
 def evidence_words(told: Telling) -> str:

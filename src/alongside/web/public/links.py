@@ -5,7 +5,9 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from alongside.apps.books.enums import Book
 from alongside.apps.work.models import Work
+from alongside.core.shared.period import Period, first_of_month
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.web.public.period import Months
@@ -42,6 +44,13 @@ class Links:
         ]
         chosen = [*self.months.query.items(), *((key, value) for key, value in given if value)]
         return f"{self._url('books')}?{urlencode(chosen)}"
+
+    @property
+    def promise_book(self) -> str:
+        """Every promise since the work began: one made long ago still counts."""
+        first = first_of_month(min(self.work.opened_on, self.months.period.start))
+        since = Months(Period(first, self.months.period.end), self.months.today, self.months.form)
+        return f"{self._url('books')}?{urlencode(since.query | {'book': Book.PROMISE.value})}"
 
     @property
     def hours_csv(self) -> str:

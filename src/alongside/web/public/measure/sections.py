@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.apps.books.enums import Book
+from alongside.apps.books.enums import Book, State
 from alongside.apps.places.enums import FigureKey
 from alongside.core.measures.facts import Axis
 from alongside.core.measures.grid import NameSource
@@ -191,7 +191,9 @@ def _failing(told: Telling, missing: list[Step]) -> list[Table]:
 def evidence_of(told: Telling, book: Book) -> Evidence:
     """Entries for those who take part, totals for everyone else."""
     words = _("See the entries") if told.hours.everything else _("See totals by month")
-    return Evidence(told.links.books(book=book.value), words)
+    if book is Book.PROMISE and told.hours.everything:
+        return Evidence(told.links.promise_book, words)
+    return Evidence(told.links.books(book=book.value, state=State.STANDS), words)
 
 
 Maker = Callable[[Telling], Section]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from alongside.apps.books.enums import Book
+from alongside.apps.books.enums import Book, State
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.ui.parts import PairRow
@@ -50,7 +50,7 @@ def _row(told: Telling, stage: Stage) -> PairRow:
         professional=float(professional or 0) if shown else 0.0,
         citizen_text=amounts.short_hours(citizen),
         professional_text=amounts.short_hours(professional),
-        url=told.links.books(book=Book.DOING, stages=(stage,)),
+        url=told.links.books(book=Book.DOING, stages=(stage,), state=State.STANDS),
     )
 
 
