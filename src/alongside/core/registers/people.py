@@ -71,8 +71,12 @@ class WhoReader:
         if counted:
             return self._group(*counted, heads)
         if self._is_group(tidy):
-            return self._group_by_column(tidy, heads)
-        people, hint = self._people(tidy)
+            return self._group_by_column(tidy, heads, role)
+        name, hint = self._without_role(tidy)
+        counted = self.counted(name) if hint else None
+        if counted:
+            return self._group(*counted, heads)
+        people = self._people(name)
         if heads is not None and heads != len(people):
             raise Ask(Why.PERSON_WITH_NUMBER, name=tidy)
         if heads is None:
@@ -123,7 +127,9 @@ class WhoReader:
             raise Ask(Why.HEADS_NOT_UNDERSTOOD, word=str(number))
         return (Who(label, "", number),), label if self._roles.find(label) else ""
 
-    def _group_by_column(self, label: str, heads: int | None) -> tuple[tuple[Who, ...], str]:
+    def _group_by_column(self, label: str, heads: int | None, role: str) -> tuple[tuple[Who, ...], str]:
+        if heads is None and (counted := self.counted(tidy_name(role))):
+            heads = counted[1]
         if heads is None:
             several = folded(label).endswith("s") or word_key(label) in self._words.strong_groups
             raise Ask(Why.GROUP_WITHOUT_NUMBER if several or not self._roles.find(label) else Why.NO_NAME)
@@ -140,14 +146,13 @@ class WhoReader:
             word in self._words.groups or word in self._words.roles.whole for word in words
         )
 
-    def _people(self, tidy: str) -> tuple[tuple[Who, ...], str]:
-        name, hint = self._without_role(tidy)
+    def _people(self, name: str) -> tuple[Who, ...]:
         people = {name_key(part): Who(part, name_key(part)) for part in self._parts(name)}
         if not people or any(not key or not any(s.isalpha() for s in key) for key in people):
-            raise Ask(Why.OTHERS_UNNAMED if len(people) > 1 else Why.NO_NAME, name=tidy)
+            raise Ask(Why.OTHERS_UNNAMED if len(people) > 1 else Why.NO_NAME, name=name)
         if any(len(key) > LONGEST_NAME for key in people):
             raise Ask(Why.NAME_TOO_LONG)
-        return tuple(people.values()), hint
+        return tuple(people.values())
 
     def _without_role(self, tidy: str) -> tuple[str, str]:
         match = _BEHIND.fullmatch(tidy) if _MORE_THAN_A_NAME.search(tidy) else None

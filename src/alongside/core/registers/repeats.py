@@ -3,6 +3,7 @@
 from datetime import date
 from hashlib import sha256
 
+from alongside.core.registers.plain import word_key
 from alongside.core.registers.rows import Who
 from alongside.core.registers.words import ActivityMeaning, RoleMeaning
 
@@ -20,7 +21,7 @@ def fingerprint(
     Where a row says from when, the start belongs to it: two sessions of one day are two.
     **Units**: 32 hexadecimal digits. **Source**: docs/guide/registers.md, *The same row twice*.
     """
-    names = "|".join(sorted(f"{one.key or one.name.casefold()}*{one.heads}" for one in who))
+    names = "|".join(sorted(f"{one.key or word_key(one.name)}*{one.heads}" for one in who))
     meant = f"{role.word}|{role.side.value}|{activity.word}|{activity.stage.value}"
     said = f"{day}|{meant}|{minutes}|{start}|{names}"
     return sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
