@@ -38,6 +38,7 @@ def group(name: str, heads: int | None = None, role: str = "") -> tuple[int, str
         ("Huw a Siân", ["Huw", "Siân"]), ("Ada Jones\nBen Lee", ["Ada Jones", "Ben Lee"]),
         ("محمد علي", ["محمد علي"]),
         ("Ada Jones / Ada Jones", ["Ada Jones"]), ("Nan Jones", ["Nan Jones"]), ("@ada & co", ["@ada & co"]),
+        ("Parent 1", ["Parent 1"]), ("Mum B", ["Mum B"]), ("Ada Jones / Mum", ["Ada Jones"]),
     ],
 )  # fmt: skip
 def test_names_are_read_as_people(name: str, expected: list[str]) -> None:
@@ -90,7 +91,7 @@ def test_a_group_is_heads_and_nobody_by_name(
         ("Ada + 3", None, Why.OTHERS_UNNAMED), ("Ada Jones and daughter", None, Why.OTHERS_UNNAMED),
         ("Jones, Ada", None, Why.NAME_NOT_CLEAR), ("Ada\nJones", None, Why.NAME_NOT_CLEAR),
         ("x" * 100_000, None, Why.NAME_TOO_LONG), ("ﷺ" * 150, None, Why.NAME_TOO_LONG),
-        ("Parents x 0", None, Why.HEADS_NOT_UNDERSTOOD),
+        ("Parents x 0", None, Why.HEADS_NOT_UNDERSTOOD), ("Parents 6", None, Why.GROUP_WITHOUT_NUMBER),
         ("6 parents + 2 staff", None, Why.HEADS_NOT_UNDERSTOOD), ("Parents x 6", 7, Why.HEADS_NOT_UNDERSTOOD),
     ],
 )  # fmt: skip

@@ -16,8 +16,8 @@ MOST_HEADS = 10_000
 _AND = re.compile(r"\s*(?:[;/&+\n]|(?<=\s)(?:and|plus|AND|And|ac)(?=\s))\s*")
 _SEVERAL = re.compile(r"[;/&+,\n]|\s(?:and|plus|AND|And|ac)\s")
 _WELSH_AND = re.compile(r"(?<=\w) a (?=[^\W\d_])")
-_BEHIND = re.compile(r"^(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|,\s*([^,]+))$")
-_MORE_THAN_A_NAME = re.compile(r"[(\[,]|\s[-–—]\s")
+_BEHIND = re.compile(r"^(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|\s*/\s*([^/]+)|,\s*([^,]+))$")
+_MORE_THAN_A_NAME = re.compile(r"[(\[,/]|\s[-–—]\s")
 _TAIL = r"\s*(?:people|persons|of them|pobl|o bobl|heads|total|in total|attended|attending)?"
 _COUNTS = (
     re.compile(rf"^(?P<label>.+?)\s*[x×*]\s*(?P<n>\d{{1,6}}){_TAIL}$", re.IGNORECASE),
@@ -32,6 +32,7 @@ _COUNTS = (
 )
 _FORMULA_SIGNS = frozenset("=+-@")
 _AND_MORE = re.compile(r"(?:[+&/,]|\band\b|\ba\b|\bplus\b)\s*\d", re.IGNORECASE)
+_ALIAS = re.compile(r"([^\W\d][^\d]*?)\s+(?:\d{1,3}|[A-Z])")
 _OF = re.compile(r"^(?:of|o)\s+", re.IGNORECASE)
 _NUMBER_WORDS = {
     word: str(n)
@@ -131,20 +132,27 @@ class WhoReader:
         if heads is None and (counted := self.counted(tidy_name(role))):
             heads = counted[1]
         if heads is None:
-            several = folded(label).endswith("s") or word_key(label) in self._words.strong_groups
+            several = any(word_key(word) in self._words.strong_groups for word in folded(label).split())
             raise Ask(Why.GROUP_WITHOUT_NUMBER if several or not self._roles.find(label) else Why.NO_NAME)
         return (Who(label, "", heads),), label if self._roles.find(label) else ""
 
     def _is_group(self, label: str) -> bool:
         behind = _BEHIND.fullmatch(label) if _MORE_THAN_A_NAME.search(label) else None
         words = [word_key(word) for word in folded(behind[1] if behind else label).split()]
-        if not words:
+        if not words or self._is_alias(label):
             return False
         if {words[0], words[-1]} & self._words.strong_groups:
             return True
         return self._roles.whole(label) is not None or all(
             word in self._words.groups or word in self._words.roles.whole for word in words
         )
+
+    def _is_alias(self, label: str) -> bool:
+        """*Parent 1*, *Mum B*: somebody's name is kept out of the register on purpose."""
+        match = _ALIAS.fullmatch(label)
+        if not match or self._roles.whole(match[1]) is None:
+            return False
+        return word_key(match[1]) == folded(match[1]).replace(" ", "")  # not "Parents 6", which may be six
 
     def _people(self, name: str) -> tuple[Who, ...]:
         people = {name_key(part): Who(part, name_key(part)) for part in self._parts(name)}
