@@ -16,9 +16,10 @@ from alongside.apps.people.queries.persons import same_person_links
 from alongside.apps.places.enums import FigureKey
 from alongside.apps.places.queries.figures import figure_history
 from alongside.apps.places.queries.words import register_words
+from alongside.core.shared.hats import HatKind
 from cast import Cast
 from factories.entries import NOW, a_decision
-from factories.people import a_person
+from factories.people import a_hat, a_person
 
 ClientFor = Callable[[str], Client]
 DESK = "/stockport/desk/"
@@ -181,7 +182,8 @@ def test_a_list_costs_as_much_for_thirty_rows_as_for_one(
             with django_assert_max_num_queries(queries):
                 cleo.get(DESK + page)
         with cast.inside():
-            add_person(place=cast.place, name=f"Person {number}", by=cast.cleo, now=NOW)
+            person = add_person(place=cast.place, name=f"Person {number}", by=cast.cleo, now=NOW)
+            a_hat(person, HatKind.PRACTITIONER, paid=True, organisation=cast.council)
             Organisation.objects.create(
                 place=cast.place, name=f"Body {number}", name_key=f"body {number}", kind="INFORMAL"
             )

@@ -1,20 +1,37 @@
 """People in a list one chooses from: as far as they said, and told apart where their name is not shown."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from alongside.apps.doing.queries.mapping import Candidates
-from alongside.apps.people.models import Person
+from alongside.apps.people.models import Hat, Person
+from alongside.apps.people.queries.hats import latest_hats
 from alongside.apps.people.rules.names import may_see_name
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.steward.people.telling import hat_words
+
+HATS = "_latest_hats"
 
 
 def prepare(request: MemberRequest, found: Iterable[Candidates]) -> None:
     """Ask the gate once for all of them."""
-    prepare_names(request, [person for one in found for person in (*one.alike, *one.near)])
+    prepare_choice(request, [person for one in found for person in (*one.alike, *one.near)])
+
+
+def prepare_choice(request: MemberRequest, persons: Iterable[Person]) -> None:
+    """The names and the hats of people somebody chooses between, in a fixed number of queries."""
+    people = list(persons)
+    prepare_names(request, people)
+    _hats(request).update(latest_hats([person.id for person in people]))
+
+
+def _hats(request: MemberRequest) -> dict[UUID, Hat]:
+    hats: dict[UUID, Hat] = request.__dict__.setdefault(HATS, {})
+    return hats
 
 
 def may_name(request: MemberRequest, person: Person) -> bool:
@@ -24,12 +41,15 @@ def may_name(request: MemberRequest, person: Person) -> bool:
 
 
 def known_as(request: MemberRequest, person: Person) -> str:
-    """ "Jo Smith, here since March 2025"; a name that is not shown is only said to be written the same."""
+    """ "Jo Smith, grandparent, here since 3 March 2025": two people of one name have to be told apart.
+
+    A name that is not shown is only said to be written the same.
+    """
     since = date_format(person.joined_at, "j F Y")
-    if may_name(request, person):
+    if not may_name(request, person):
+        words = _("Somebody here whose name is written the same: %(who)s, since %(day)s")
+        return words % {"who": name_on_page(request, person), "day": since}
+    if (hat := _hats(request).get(person.id)) is None:
         return _("%(name)s, here since %(day)s") % {"name": person.name, "day": since}
-    who = name_on_page(request, person)
-    return _("Somebody here whose name is written the same: %(who)s, since %(day)s") % {
-        "who": who,
-        "day": since,
-    }
+    words = _("%(name)s, %(hat)s, here since %(day)s")
+    return words % {"name": person.name, "hat": hat_words(hat), "day": since}

@@ -14,11 +14,10 @@ from alongside.apps.people.actions.persons import add_person
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.organisations import organisations_of
 from alongside.apps.people.queries.searching import people_for_name
-from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import attempt
 from alongside.web.steward.door import desk_page, work_here
-from alongside.web.steward.naming import known_as
+from alongside.web.steward.naming import known_as, prepare_choice
 from alongside.web.steward.people.forms import PersonForm
 
 
@@ -34,7 +33,7 @@ def new_person(request: MemberRequest) -> HttpResponse:
         if not alike and (person := attempt(form, lambda: _add(request, form))) is not None:
             messages.success(request, _("They are here now."))
             return HttpResponseRedirect(_next(request, person))
-    prepare_names(request, alike)
+    prepare_choice(request, alike)
     words = {
         "form": form,
         "alike": [(person, known_as(request, person)) for person in alike],

@@ -19,11 +19,10 @@ from alongside.apps.people.queries.searching import (
     same_person_link,
 )
 from alongside.apps.work.queries.tables import mates_of
-from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.door import desk_page
-from alongside.web.steward.naming import known_as, may_name
-from alongside.web.steward.people.telling import hat_line
+from alongside.web.steward.naming import known_as, may_name, prepare_choice
+from alongside.web.steward.people.telling import hat_words
 
 A_PAGE = 30
 
@@ -38,12 +37,12 @@ def people(request: MemberRequest) -> HttpResponse:
     exact = people_for_name(request.place, asked) if asked else []
     links = same_person_links(request.place)
     named = [person for link in links for person in (link.kept, link.other)]
-    prepare_names(request, [*persons, *exact, *named])
+    prepare_choice(request, [*persons, *exact, *named])
     hats = latest_hats([person.id for person in persons])
     words = {
         "asked": asked,
         "page": page,
-        "people": [(person, hat_line(hats[person.id]) if person.id in hats else "") for person in persons],
+        "people": [(person, hat_words(hats[person.id]) if person.id in hats else "") for person in persons],
         "hidden": [(one, known_as(request, one)) for one in exact if not may_name(request, one)],
         "count": people_count(request.place),
         "links": links,

@@ -20,7 +20,7 @@ from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import attempt
 from alongside.web.steward.door import desk_page, person_here
-from alongside.web.steward.naming import known_as
+from alongside.web.steward.naming import known_as, prepare_choice
 from alongside.web.steward.people.forms import HatForm, SecretForm
 from alongside.web.steward.people.telling import hat_line
 
@@ -47,7 +47,7 @@ def person(request: MemberRequest, person: UUID) -> HttpResponse:
             return HttpResponseRedirect(_address(request, who))
     asked = request.GET.get("name", "").strip()[:200]
     alike = [one for one in people_for_name(request.place, asked) if one.id != who.id] if asked else []
-    prepare_names(request, [who, *alike])
+    prepare_choice(request, [who, *alike])
     words = {
         "form": form,
         "person": who,

@@ -27,7 +27,7 @@ from alongside.web.shared.sentences.sides import sides_of
 from alongside.web.steward.asking import offer, succeeds
 from alongside.web.steward.door import desk_page, person_here, work_here
 from alongside.web.steward.fields import capitals
-from alongside.web.steward.naming import known_as
+from alongside.web.steward.naming import known_as, prepare_choice
 from alongside.web.steward.people.telling import hat_line
 from alongside.web.steward.works.rooms import rooms
 
@@ -65,7 +65,7 @@ def table(request: MemberRequest, work: str) -> HttpResponse:
     seats = seats_on(found, request.today)
     asked = request.GET.get("name", "").strip()
     candidates = people_for_name(request.place, asked[:200]) if asked else []
-    prepare_names(request, [*(seat.person for seat in seats), *candidates])
+    prepare_choice(request, [*(seat.person for seat in seats), *candidates])
     sides = sides_of(found)
     taken = {seat.group for seat in seats}
     words: dict[str, Any] = {
