@@ -49,7 +49,6 @@ def known_as(request: MemberRequest, person: Person) -> str:
     if not may_name(request, person):
         words = _("Somebody here whose name is written the same: %(who)s, since %(day)s")
         return words % {"who": name_on_page(request, person), "day": since}
-    if (hat := _hats(request).get(person.id)) is None:
-        return _("%(name)s, here since %(day)s") % {"name": person.name, "day": since}
-    words = _("%(name)s, %(hat)s, here since %(day)s")
-    return words % {"name": person.name, "hat": hat_words(hat), "day": since}
+    hat = _hats(request).get(person.id)
+    who = f"{person.name}, {hat_words(hat)}" if hat else person.name
+    return _("%(name)s, here since %(day)s") % {"name": who, "day": since}
