@@ -1,6 +1,7 @@
 """The pages of the measures, and the texts behind them."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from alongside.core.measures.grid import Cell
 from alongside.core.measures.kinds import Kind
 from alongside.core.measures.ladder import Rung, RungTest
 from alongside.core.measures.steps import StepCode
+from alongside.web.public import reading
 from alongside.web.shared.sentences import adding, grid, kinds, ladder, steps
 from alongside.web.shared.sentences.sides import Sides
 
@@ -55,9 +57,21 @@ def test_every_formula_is_a_page(name: str, db: None, client: Client) -> None:
     assert '.md"' not in text
 
 
-def test_a_text_without_a_welsh_version_says_so(db: None, client: Client) -> None:
+def test_a_text_is_shown_in_welsh_where_there_is_one(db: None, client: Client) -> None:
     text = client.get("/cy/measures/").content.decode()
-    assert 'lang="en"' in text
+    assert '<article class="a-prose" lang="cy">' in text
+
+
+def test_a_text_without_a_welsh_version_says_so(
+    db: None, client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "measures").mkdir()
+    (tmp_path / "measures/README.md").write_text("# How\n\n<script>run()</script>So.", encoding="utf-8")
+    monkeypatch.setattr(reading, "DOCS", tmp_path)
+    text = client.get("/cy/measures/").content.decode()
+    assert '<article class="a-prose" lang="en">' in text
+    assert "a-notice" in text
+    assert "<script>run" not in text
 
 
 @pytest.mark.parametrize("name", ["nothing", "README", "..", "a_b"])
