@@ -90,6 +90,14 @@ def test_a_known_professional_brings_their_organisation(cast: Cast) -> None:
     assert (act.organisation, act.sector) == (cast.trust, "PUBLIC")
 
 
+def test_an_organisation_named_in_the_row_comes_before_the_usual_one(cast: Cast) -> None:
+    named = a_row("Dev Patel", side=Side.PROFESSIONAL, organisation="STOCKPORT  council")
+    unknown = a_row("Team", row=3, heads=3, side=Side.PROFESSIONAL, organisation="Nobody knows")
+    read_in(cast, [named, unknown], people={"dev patel": cast.dev})
+    acts = {act.heads: act for act in Act.objects.all()}
+    assert (acts[1].organisation, acts[3].organisation, acts[3].sector) == (cast.council, None, "")
+
+
 def test_new_people_come_with_their_hat_and_a_known_name_makes_nobody_new(cast: Cast) -> None:
     before = Person.objects.count()
     read_in(cast, [a_row("Jo Smith"), a_row("Ada Lovell", row=3)], people={"ada lovell": cast.ada})

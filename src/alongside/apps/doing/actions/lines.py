@@ -92,14 +92,14 @@ def _lines(run: Run, row: Understood, key: str) -> Iterator[ImportLine]:
             needs_citizen=Side.CITIZEN in standing.needs,
             needs_professional=Side.PROFESSIONAL in standing.needs,
         )
-        _add_payer(run, line)
+        _add_payer(run, line, row)
         if position == 0:
             _add_words(line, row)
         yield line
 
 
-def _add_payer(run: Run, line: ImportLine) -> None:
-    payer = run.faces.payers.get(line.person_id) if line.person_id else None
+def _add_payer(run: Run, line: ImportLine, row: Understood) -> None:
+    payer = run.faces.payer(line.person_id, row.organisation)
     if payer is not None and line.side == Side.PROFESSIONAL:
         line.organisation_id, line.sector = payer.id, payer.sector
 

@@ -35,6 +35,7 @@ class Faces:
 
     people: Mapping[str, Person | None]
     payers: Mapping[uuid.UUID, Organisation]
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
     newcomers: dict[str, Newcomer] = field(default_factory=dict)
 
     def person_id(self, who: Who, row: Understood) -> uuid.UUID | None:
@@ -55,6 +56,11 @@ class Faces:
             new.name = better_spelling(new.name, tidy_name(who.name)[:200])
         _wear(new, row)
         return new.id
+
+    def payer(self, person_id: uuid.UUID | None, organisation: str) -> Organisation | None:
+        """The organisation the row names, if it is known here, else the one the person acts for."""
+        named = self.organisations.get(name_key(organisation)[:200]) if organisation else None
+        return named or (self.payers.get(person_id) if person_id else None)
 
     def is_silent(self, who: Who) -> bool:
         """Whether they asked that their hours are not counted."""

@@ -18,6 +18,7 @@ from alongside.apps.doing.queries.batches import untouched_in
 from alongside.apps.doing.rules.registers import day_makes_sense, may_import_register, may_undo_import
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.people.queries.hats import hats_of
+from alongside.apps.people.queries.organisations import organisations_of
 from alongside.apps.work.models import Work
 from alongside.apps.work.queries.tables import seat_of, seated_sides
 from alongside.core.registers.rows import Understood
@@ -67,8 +68,10 @@ def import_register(
         enforce(day_makes_sense(row.day, today))
     sweep_lines(now=now)
     hat, side = _hat_of(by, work, today)
+    bodies = {one.name_key: one for one in organisations_of(work.place)}
     for _try in range(TRIES):
-        run = Run(work, by, side, seated_sides(work, today), Faces(people, payers_of(people)), now)
+        faces = Faces(people, payers_of(people), bodies)
+        run = Run(work, by, side, seated_sides(work, today), faces, now)
         try:
             stage_lines(run, rows)
             # SQLite would look up every parent of every line while others wait. All of them are written in

@@ -8,8 +8,8 @@ from alongside.apps.work.models import Work
 class StagedRegister(Placed):
     """A register somebody is in the middle of reading in: the file and the choices made so far.
 
-    Kept only until the import is done or a day has passed. ``choices`` holds the columns chosen and,
-    per name, the person it stands for.
+    Kept for a day, so that the rows to ask about can still be taken away once the rest is read in.
+    ``choices`` holds the columns chosen and, per name, the person it stands for.
     """
 
     work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="+")
