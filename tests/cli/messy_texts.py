@@ -1,4 +1,4 @@
-"""Registers as text files, as hubs save them, with what a careful person reads in them. Made for tests, CC0."""
+"""Registers as text files, as hubs save them, with what a careful person reads there. Made for tests, CC0."""
 
 from typing import NamedTuple
 
@@ -41,7 +41,9 @@ Cyfanswm;;;;9;
 Llofnodwyd gan: N Jones;;;;;
 """.encode(),
     understood=5, repeated=0, refused=((10, ROLE), (11, ACTIVITY)), citizen=870, professional=30,
-    by_stage={"deliver/citizen": 90, "commission/citizen": 90, "deliver/professional": 30, "design/citizen": 690},
+    by_stage={
+        "deliver/citizen": 90, "commission/citizen": 90, "deliver/professional": 30, "design/citizen": 690,
+    },
     people=3, first="2025-01-03", last="2025-05-05",
 )  # fmt: skip
 
@@ -87,7 +89,7 @@ as above|Dai|Nain|Review|2 hrs
 
 GROUPS_AND_HEADS = Messy(
     "groups.csv",
-    """Date,Name,Role,Activity,Length,How many
+    b"""Date,Name,Role,Activity,Length,How many
 3/3/2025,Parents,Parent,Review,1h,6
 3/3/2025,,Parent,Planning,1h,6
 3/3/2025,Ada,Parent,Review,1h,
@@ -100,7 +102,7 @@ GROUPS_AND_HEADS = Messy(
 4/3/2025,Ben & Cara Lee,Neighbours,Focus group,45 mins,2
 4/3/2025,Ada + 3,Parent,Review,1h,
 4/3/2025,"Jones, Ada",Parent,Review,1h,
-""".encode(),
+""",
     understood=6, repeated=0,
     refused=(
         (5, "a name and a number of people (ask: one person or a group?)"),
@@ -117,7 +119,7 @@ GROUPS_AND_HEADS = Messy(
 
 DATES_OF_EVERY_KIND = Messy(
     "dates.csv",
-    """Volunteer log 2025
+    b"""Volunteer log 2025
 Date,Name,Role,Activity,Hours
 Monday 3 March 2025,Ada,Parent,Review,1
 Tuesday 3 March 2025,Ada,Parent,Review,1
@@ -136,7 +138,7 @@ last Tuesday,Ada,Parent,Review,1
 3-5 March 2025,Ada,Parent,Review,1
 14/03/1925,Ada,Parent,Review,1
 ,Ada,Parent,Review,1
-""".encode(),
+""",
     understood=10, repeated=0,
     refused=(
         (4, "day of the week does not fit the date (ask: which day?)"),
@@ -176,7 +178,7 @@ Grand total\t\t\t7\t
 
 ONE_SESSION = Messy(
     "session.csv",
-    """Session: Stay & play
+    b"""Session: Stay & play
 Date: 12/03/2025
 Time: 10:00 - 12:00
 
@@ -187,7 +189,7 @@ Parents x 4,
 ?,Parent
 Total,7
 Signed: ________,
-""".encode(),
+""",
     understood=3, repeated=0, refused=((9, "no name"),), citizen=600, professional=120,
     by_stage={"deliver/citizen": 600, "deliver/professional": 120},
     people=2, first="2025-03-12", last="2025-03-12",
@@ -283,7 +285,7 @@ HOSTILE_CELLS = Messy(
 
 LONG_DAYS = Messy(
     "days.csv",
-    """When,Who,Hat,Doing what,Duration (minutes)
+    b"""When,Who,Hat,Doing what,Duration (minutes)
 04/03/2025,Ada Jones,Parent,Review,840
 04/03/2025,Ada Jones,Parent,Planning,700
 04/03/2025,ADA JONES,Parent,Planning meeting,100
@@ -296,7 +298,7 @@ LONG_DAYS = Messy(
 25/12/2025,,,Hub closed,
 26/12/2025,,,,
 Number of volunteers:,2,,,
-""".encode(),
+""",
     understood=4, repeated=1,
     refused=(
         (3, "more than 24 hours in a day (ask)"), (7, "more than 24 hours in a day (ask)"),
@@ -309,14 +311,14 @@ Number of volunteers:,2,,,
 
 SIDE_BY_SIDE = Messy(
     "two-tables.csv",
-    """Parents,,,,,Staff,,,
+    b"""Parents,,,,,Staff,,,
 Date,Name,Activity,Hours,,Date,Name,Activity,Hours
 3/3/2025,Ada,Review,1,,3/3/2025,Ben,Review,2
 4/3/2025,Cy,Planning mtg,1,,,,,
 ,,,,,5/3/2025,Di,Planning,1.5
 ,,,,,6/3/2025,Di,Juggling,1.5
 Total,,,2,,Total,,,5
-""".encode(),
+""",
     understood=4, repeated=0, refused=((6, ACTIVITY),), citizen=120, professional=210,
     by_stage={
         "assess/citizen": 60, "design/citizen": 60, "assess/professional": 120, "design/professional": 90,

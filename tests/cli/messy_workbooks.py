@@ -1,4 +1,4 @@
-"""Registers as workbooks, as hubs keep them, with what a careful person reads in them. Made for tests, CC0."""
+"""Registers as workbooks, as hubs keep them, with what a careful person reads there. Made for tests, CC0."""
 
 import io
 from collections.abc import Callable

@@ -22,7 +22,5 @@ class Baseline(Placed):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(end__gt=models.F("start")), name="baseline_holds_a_day"
-            )
+            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="baseline_holds_a_day")
         ]

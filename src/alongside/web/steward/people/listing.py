@@ -21,8 +21,8 @@ from alongside.apps.people.queries.searching import (
 from alongside.apps.work.queries.tables import mates_of
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.door import desk_page
+from alongside.web.steward.hats import hat_words
 from alongside.web.steward.naming import known_as, may_name, prepare_choice
-from alongside.web.steward.people.telling import hat_words
 
 A_PAGE = 30
 

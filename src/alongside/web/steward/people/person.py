@@ -20,9 +20,9 @@ from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import attempt
 from alongside.web.steward.door import desk_page, person_here
+from alongside.web.steward.hats import hat_line
 from alongside.web.steward.naming import known_as, prepare_choice
 from alongside.web.steward.people.forms import HatForm, SecretForm
-from alongside.web.steward.people.telling import hat_line
 
 
 def _address(request: MemberRequest, person: Person) -> str:

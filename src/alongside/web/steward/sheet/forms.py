@@ -23,8 +23,8 @@ from alongside.ui.forms import DayMonthYearField, PostingForm, UiForm
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import offer
 from alongside.web.steward.fields import LengthField, capitals, hat_choices, line_field
+from alongside.web.steward.hats import hat_line
 from alongside.web.steward.naming import known_as, may_name
-from alongside.web.steward.people.telling import hat_line
 
 LINES = 8
 MOST_LINES = 80

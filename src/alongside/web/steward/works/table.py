@@ -27,8 +27,8 @@ from alongside.web.shared.sentences.sides import sides_of
 from alongside.web.steward.asking import offer, succeeds
 from alongside.web.steward.door import desk_page, person_here, work_here
 from alongside.web.steward.fields import capitals
+from alongside.web.steward.hats import hat_line
 from alongside.web.steward.naming import known_as, prepare_choice
-from alongside.web.steward.people.telling import hat_line
 from alongside.web.steward.works.rooms import rooms
 
 
