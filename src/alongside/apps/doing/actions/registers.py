@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.actions.withdrawals import withdraw_untouched
 from alongside.apps.books.enums import Channel
 from alongside.apps.books.models import Batch
-from alongside.apps.doing.actions.copying import copy_lines
+from alongside.apps.doing.actions.copying import copy_lines, undisturbed
 from alongside.apps.doing.actions.lines import CHUNK, Run, stage_lines, sweep_lines
 from alongside.apps.doing.actions.newcomers import Faces, payers_of, write_newcomers
 from alongside.apps.doing.queries.batches import untouched_in
@@ -74,9 +74,7 @@ def import_register(
         run = Run(work, by, side, seated_sides(work, today), faces, now)
         try:
             stage_lines(run, rows)
-            # SQLite would look up every parent of every line while others wait. All of them are written in
-            # this very step or were read under its lock, and nothing they point to is ever removed.
-            with connection.constraint_checks_disabled():
+            with undisturbed():
                 batch = _write(run, hat, title, source_digest, token) if run.entries else None
             return Imported(batch, run.entries, run.repeated, len(run.faces.newcomers))
         except IntegrityError:
