@@ -11,8 +11,9 @@ LOOKED_AT = {
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
-        me me-waiting my-hours record sign-out place work works books entry entry:decision entry-withdraw
-        entry-erase write write-hours write-hours! write-meeting write-meeting:work write-meeting:work!
+        me me-waiting me-promised my-hours record sign-out place work works books entry entry:decision
+        entry-withdraw entry-erase write write-hours write-hours!
+        write-meeting write-meeting:work write-meeting:work!
         write-decision write-decision:work write-decision:work! write-views write-views:work write-views:work!
         write-promise write-promise:work write-promise:work! disagree disagree! disagreement disagreement!
         promise promise!

@@ -21,7 +21,10 @@ class AuditLine(models.Model):
 
     class Meta:
         app_label = "kernel"
-        indexes = [models.Index(fields=["about_id", "at"], name="audit_about")]
+        indexes = [
+            models.Index(fields=["about_id", "at"], name="audit_about"),
+            models.Index(fields=["place_id", "-id"], name="audit_last"),
+        ]
 
 
 class AuditLink(models.Model):

@@ -11,7 +11,7 @@ from alongside.web.member.entry.screens import vouch as vouch_for_entry
 from alongside.web.member.finding.alarm import alarm
 from alongside.web.member.finding.disagree import disagree
 from alongside.web.member.finding.disagreement import disagreement
-from alongside.web.member.me.screens import all_waiting, me, my_hours
+from alongside.web.member.me.screens import all_promised, all_waiting, me, my_hours
 from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
 from alongside.web.member.record.screens import record
@@ -25,6 +25,7 @@ from alongside.web.member.write.views_asked import write_views
 urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/", me, name="me"),
     path("<slug:place>/me/waiting/", all_waiting, name="me-waiting"),
+    path("<slug:place>/me/promised/", all_promised, name="me-promised"),
     path("<slug:place>/me/hours/", my_hours, name="my-hours"),
     path("<slug:place>/me/record/", record, name="record"),
     path("<slug:place>/write/", choose, name="write"),

@@ -46,8 +46,7 @@ def _one(request: PlaceRequest, promise: Promise, smallest_group: int) -> Heard 
     if words is None:
         return None
     ending = ending_of(promise)
-    zone = promise.entry.place.time_zone
-    kept_on = local_day(ending.at, zone) if ending else None
+    kept_on = local_day(ending.at, request.place.time_zone) if ending else None
     return Heard(
         said=_said(promise, smallest_group),
         did=words.text,

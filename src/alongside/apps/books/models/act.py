@@ -33,6 +33,14 @@ class Act(Placed):
     position_taken = models.CharField(max_length=20, blank=True)
 
     class Meta:
+        indexes = [
+            # Promises are rare among hours: those made to somebody are found without walking them.
+            models.Index(
+                fields=["place", "person", "side"],
+                condition=models.Q(part=Part.PROMISED_TO),
+                name="act_promised_to",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["place", "entry", "position"], name="act_position_once"),
             models.CheckConstraint(

@@ -38,6 +38,10 @@ class Entry(Placed):
         indexes = [
             models.Index(fields=["place", "work", "book", "-happened_on", "-id"], name="entry_book_page"),
             models.Index(fields=["place", "made_by", "-happened_on"], name="entry_made_by"),
+            # Nearly every entry corrects nothing: an index full of nothing looks useless to a planner.
+            models.Index(
+                fields=["corrects"], condition=models.Q(corrects__isnull=False), name="entry_corrected"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["place", "work", "import_key"], name="entry_import_once")

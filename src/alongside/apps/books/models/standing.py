@@ -87,7 +87,11 @@ class Standing(Placed):
                 ],
                 name="standing_hats",
             ),
-            models.Index(fields=["place", "person", "state", "month", "minutes"], name="standing_person"),
+            # One's own sums, what waits of one's own, and whether the books of a work name somebody.
+            models.Index(
+                fields=["place", "person", "state", "month", "part", "minutes", "work"],
+                name="standing_person",
+            ),
             # Money is rare among hours: its first day is found without walking them.
             models.Index(
                 fields=["place", "work", "happened_on"],

@@ -12,6 +12,8 @@ from alongside.apps.people.models import Person
 from alongside.apps.work.models import Seat
 from alongside.apps.work.queries.tables import share_a_day
 
+_KEPT = [state for state in State if state is not State.WITHDRAWN]
+
 
 def people_beside(viewer: Person | None, among: Collection[UUID]) -> frozenset[UUID]:
     """Those of these people to whom "the people at my tables" means the viewer. Two queries.
@@ -27,7 +29,7 @@ def people_beside(viewer: Person | None, among: Collection[UUID]) -> frozenset[U
     works = {work_id for work_id, _since, _until in own}
     seats = Seat.objects.filter(work_id__in=works, person_id__in=among).order_by()
     now = {work_id for work_id, _since, until in own if until is None}
-    written = Standing.objects.filter(person=OuterRef("pk"), work_id__in=now).exclude(state=State.WITHDRAWN)
+    written = Standing.objects.filter(person=OuterRef("pk"), work_id__in=now, state__in=_KEPT)
     named = Person.objects.filter(Exists(written), id__in=among).order_by()
     columns = {"no_work": Value(None, UUIDField()), "no_day": Value(None, DateField())}
     rows = seats.values_list("person_id", "work_id", "since", "until").union(

@@ -47,7 +47,8 @@ def entries_of(work: Work, person: Person, which: EvidenceFilter) -> QuerySet[En
 def with_lines(entries: QuerySet[Entry]) -> QuerySet[Entry]:
     """What a line in a list shows of an entry, in a fixed number of queries."""
     acts = Act.objects.select_related("person", "organisation").order_by("position")
-    return entries.select_related("work", "place", "made_by", "withdrawal").prefetch_related(
+    # Its place is not joined: beside that one row, a planner reads the book whole and sorts it.
+    return entries.select_related("work", "made_by", "withdrawal").prefetch_related(
         Prefetch("acts", acts),
         Prefetch("standings", Standing.objects.order_by("act_id")),
         Prefetch("words", Words.objects.order_by("field")),

@@ -11,6 +11,7 @@ from alongside.apps.books.models import Standing
 from alongside.apps.people.models import Person
 from alongside.apps.work.models import Work
 from alongside.core.shared.period import Period
+from alongside.kernel.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def minutes_of(person: Person, period: Period) -> dict[str, int]:
         .annotate(total=Sum("minutes"))
         .order_by("part")
     )
-    return {row["part"]: row["total"] for row in rows}
+    asked = ["minutes of", person.id, period]
+    return remembered(person.place_id, asked, lambda: {row["part"]: row["total"] for row in rows})
 
 
 def money_given(work: Work, *, undisputed: bool) -> QuerySet[Standing]:

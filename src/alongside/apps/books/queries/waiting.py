@@ -3,7 +3,7 @@
 import uuid
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from alongside.apps.books.enums import DisputeStep, State
 from alongside.apps.books.models import Answer, Dispute, Entry, Standing
@@ -14,6 +14,7 @@ from alongside.apps.people.rules.roles import on_day
 from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.period import first_of_month
 from alongside.core.shared.sides import Side
+from alongside.kernel.remembering import remembered
 
 
 def waiting_for(person: Person, today: date, *, since: date | None = None) -> QuerySet[Entry]:
@@ -52,7 +53,9 @@ def _works_to_speak_for(
 def waiting_in(work: Work) -> int:
     """How many entries of a work wait; shown beside every figure as "n waiting"."""
     rows = Standing.objects.filter(work=work, state=State.WAITING)
-    return rows.values("entry_id").distinct().count()
+    # Grouped by the day as well, though it says nothing more: so the index is read as it stands, unsorted.
+    found = rows.order_by().values("happened_on", "entry_id").annotate(lines=Count("pk"))
+    return remembered(work.place_id, ["waiting in", work.id], found.count)
 
 
 def disputes_for(person: Person) -> QuerySet[Dispute]:

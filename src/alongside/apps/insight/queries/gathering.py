@@ -30,6 +30,7 @@ from alongside.core.shared.period import Period
 from alongside.core.shared.sectors import Sector
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
+from alongside.kernel.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Gathered:
 
 def gather(work: Work, period: Period, thresholds: Thresholds) -> Gathered:
     """Everything that stands in a work's books for a period of whole months."""
+    asked = ["gather", work.id, period, thresholds]
+    return remembered(work.place_id, asked, lambda: _read(work, period, thresholds))
+
+
+def _read(work: Work, period: Period, thresholds: Thresholds) -> Gathered:
     lines = sums_of(work, period)
     given = [line for line in lines if line.part == Part.GAVE]
     counted = count_behind(work, period, [*_asks(given, thresholds), *_asks_by_side(given, thresholds)])

@@ -11,6 +11,7 @@ from alongside.core.measures.disclosure import Figure
 from alongside.core.measures.showing import months_for_strangers
 from alongside.core.shared.period import Period
 from alongside.core.shared.sides import Side
+from alongside.kernel.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class TotalsShown:
 
 def totals_shown(work: Work, period: Period, smallest_group: int) -> dict[Side, TotalsShown]:
     """Both sides' tables for strangers: no figure on a few people, and none that gives one away."""
-    totals = totals_of(work, period, at_most=smallest_group)
+    asked = ["totals", work.id, period, smallest_group]
+    totals = remembered(work.place_id, asked, lambda: totals_of(work, period, at_most=smallest_group))
     return {side: _table([one for one in totals if one.side is side], smallest_group) for side in Side}
 
 

@@ -19,6 +19,9 @@ class Promise(Placed):
         Entry, on_delete=models.PROTECT, null=True, related_name="promises_because"
     )
 
+    class Meta:
+        indexes = [models.Index(fields=["place", "due_on"], name="promise_due")]
+
 
 class PromiseStep(Placed):
     """What somebody said of a promise since. Only those it was made to can say that it was kept."""
@@ -33,3 +36,6 @@ class PromiseStep(Placed):
     words_hash = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()
     form_token = models.UUIDField(unique=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["place", "kind", "-at"], name="promise_step_kind")]

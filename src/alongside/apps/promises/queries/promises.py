@@ -2,17 +2,18 @@
 
 import uuid
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Act, Entry, Standing, Words
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
-from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
-from alongside.apps.promises.rules.endings import ending_of
+from alongside.apps.promises.rules.endings import ended_in
 from alongside.apps.work.models import Seat, Work
+from alongside.core.shared.sides import Side
 
 
 def promises_of(work: Work) -> QuerySet[Promise]:
@@ -43,30 +44,39 @@ def standing_promises(work: Work) -> list[Promise]:
     )
 
 
-def promises_to(person: Person) -> QuerySet[Promise]:
-    """What was promised to somebody by name, soonest due first."""
-    mine = Act.objects.filter(person=person, part="PROMISED_TO").values("entry_id")
-    return _whole(Promise.objects.filter(entry__in=mine)).order_by("due_on", "id")
-
-
-def promises_owed_to(person: Person, today: date) -> list[Promise]:
+def promises_owed_to(person: Person, today: date) -> QuerySet[Promise]:
     """What is promised to somebody, by name or as one of their side at a table, and not yet at its end.
 
-    Soonest due first. What was withdrawn or replaced is left out.
+    Soonest due first. What was withdrawn or replaced is left out. Slice it.
     """
-    seats = Seat.objects.filter(on_day(today), person=person)
-    to = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED_TO)
-    groups = to.filter(person__isnull=True)
-    mine = Q(Exists(to.filter(person=person)))
-    for work_id, side in seats.values_list("work_id", "side"):
-        mine |= Q(Exists(groups.filter(side=side)), entry__work_id=work_id)
+    by_name = Act.objects.filter(part=Part.PROMISED_TO, person=person).order_by().values("entry_id")
+    to_groups = [_to_group(side, works) for side, works in _seated(person, today)]
     made = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED, person=person)
     gone = Standing.objects.filter(entry=OuterRef("entry"), state__in=[State.WITHDRAWN, State.REPLACED])
-    ended = PromiseStep.objects.filter(promise=OuterRef("pk"), kind__in=[StepKind.CHANGED, StepKind.BROKEN])
-    said = PromiseStep.objects.filter(promise=OuterRef("pk"))
-    kept = Exists(said.filter(kind=StepKind.SAID_KEPT)) & ~Exists(said.filter(kind=StepKind.SAID_NOT_KEPT))
-    rows = Promise.objects.filter(mine, ~kept, ~Exists(made), ~Exists(gone), ~Exists(ended))
-    return [promise for promise in _whole(rows).order_by("due_on", "id") if ending_of(promise) is None]
+    ended = ended_in()
+    rows = Promise.objects.filter(
+        ~ended["kept"], ~ended["let_go"], ~Exists(made), ~Exists(gone), entry__in=by_name.union(*to_groups)
+    )
+    return _whole(rows).order_by("due_on", "id")
+
+
+def _to_group(side: Side, works: list[uuid.UUID]) -> QuerySet[Standing, Any]:
+    """The entries of promises to everybody of a side at these tables."""
+    rows = Standing.objects.filter(
+        work__in=works,
+        state__in=[State.STANDS, State.WAITING, State.UNCOUNTED],
+        book=Book.PROMISE,
+        part=Part.PROMISED_TO,
+        side=side,
+        person__isnull=True,
+    )
+    return rows.order_by().values("entry_id")
+
+
+def _seated(person: Person, today: date) -> list[tuple[Side, list[uuid.UUID]]]:
+    """The works at whose tables somebody sits, by the side they sit on."""
+    seats = list(Seat.objects.filter(on_day(today), person=person).values_list("work_id", "side"))
+    return [(side, [work for work, own in seats if own == side]) for side in Side]
 
 
 def promise_of(entry: Entry) -> Promise | None:
@@ -79,7 +89,7 @@ def promise_by_id(promise_id: uuid.UUID) -> Promise | None:
 
 
 def _whole(promises: QuerySet[Promise]) -> QuerySet[Promise]:
-    return promises.select_related("entry", "entry__work", "entry__place").prefetch_related(
+    return promises.select_related("entry", "entry__work").prefetch_related(
         Prefetch("steps", PromiseStep.objects.select_related("by").order_by("at", "id")),
         Prefetch("entry__acts", Act.objects.select_related("person", "organisation").order_by("position")),
         Prefetch("entry__standings", Standing.objects.order_by("act_id")),

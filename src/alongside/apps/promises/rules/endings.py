@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q
+
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
 
@@ -20,6 +22,18 @@ def ending_of(promise: Promise) -> PromiseStep | None:
     if said and all(step.kind == StepKind.SAID_KEPT for step in said):
         return said[-1]
     return None
+
+
+def ended_in() -> dict[str, Q]:
+    """The same rule as filters on promises: ``kept``, and ``let_go`` when changed or broken."""
+    steps = PromiseStep.objects.filter(promise=OuterRef("pk"))
+    let_go = steps.filter(kind__in=[StepKind.CHANGED, StepKind.BROKEN])
+    kept = steps.filter(kind=StepKind.SAID_KEPT)
+    since = PromiseStep.objects.filter(
+        promise=OuterRef("promise"), by=OuterRef("by"), kind=StepKind.SAID_KEPT, at__gt=OuterRef("at")
+    )
+    still_no = steps.filter(~Exists(since), kind=StepKind.SAID_NOT_KEPT)
+    return {"kept": Q(Exists(kept)) & ~Q(Exists(still_no)), "let_go": Q(Exists(let_go))}
 
 
 def done_on(promise: Promise) -> date | None:

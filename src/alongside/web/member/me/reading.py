@@ -24,8 +24,9 @@ from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 
 AT_ONCE = 3
-LATELY, LONG_AGO = timedelta(days=60), timedelta(days=400)
+LATELY = [timedelta(days=days) for days in (14, 60, 400)]
 MOST_DISPUTES = 10
+MOST_PROMISES = 5
 LONGEST_WORDS = 160
 
 
@@ -67,6 +68,7 @@ class Mine:
     waiting: list[Waiting]
     more_wait: bool
     promised: list[Promised]
+    more_promised: bool
     asked: list[Asked]
     gave: str
     received: str
@@ -81,16 +83,17 @@ class Mine:
 def read_mine(request: MemberRequest) -> Mine:
     """In a number of queries that does not grow with the books."""
     entries = _waiting_entries(request)
-    promises = promises_owed_to(request.person, request.today)
+    promises = list(promises_owed_to(request.person, request.today)[: MOST_PROMISES + 1])
     asked = [(one, False) for one in disputes_for(request.person)[:MOST_DISPUTES]]
     asked += [(one, True) for one in disputes_raised_by(request.person)[:MOST_DISPUTES]]
-    prepare_names(request, [request.person, *telling.named_in(entries), *_named(promises)])
+    prepare_names(request, [request.person, *telling.named_in(entries), *named_in_promises(promises)])
     year = request.today.year
     sums = minutes_of(request.person, Period(date(year, 1, 1), date(year + 1, 1, 1)))
     return Mine(
         waiting=[waiting(request, entry) for entry in entries[:AT_ONCE]],
         more_wait=bool(entries),
-        promised=[promised(request, promise) for promise in promises],
+        promised=[promised(request, promise) for promise in promises[:MOST_PROMISES]],
+        more_promised=len(promises) > MOST_PROMISES,
         asked=[_asked(request, dispute, own=own) for dispute, own in asked],
         gave=sayings.length(sums.get(Part.GAVE, 0)),
         received=sayings.length(sums.get(Part.RECEIVED, 0)),
@@ -99,16 +102,17 @@ def read_mine(request: MemberRequest) -> Mine:
 
 
 def _waiting_entries(request: MemberRequest) -> list[Entry]:
-    """One more than is shown: what happened lately, and only when that is nothing, in the last year or so.
+    """One more than is shown: what happened lately, and only when that is nothing, further back.
 
     What is older still has its own page.
     """
     me, today = request.person, request.today
-    windows = (waiting_for(me, today, since=today - span)[: AT_ONCE + 1] for span in (LATELY, LONG_AGO))
+    windows = (waiting_for(me, today, since=today - span)[: AT_ONCE + 1] for span in LATELY)
     return next((entries for entries in map(list, windows) if entries), [])
 
 
-def _named(promises: list[Promise]) -> list[Person]:
+def named_in_promises(promises: list[Promise]) -> list[Person]:
+    """Everybody whose name they may show."""
     return [act.person for one in promises for act in one.entry.acts.all() if act.person is not None]
 
 

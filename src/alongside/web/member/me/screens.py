@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from alongside.apps.books.actions.withdrawals import count_my_hours
 from alongside.apps.books.queries.waiting import waiting_for
 from alongside.apps.doing.rules.desk import may_use_desk
+from alongside.apps.promises.queries.promises import promises_owed_to
 from alongside.kernel.verdict import Refused
 from alongside.web.member import telling
-from alongside.web.member.me.reading import read_mine, waiting
+from alongside.web.member.me.reading import named_in_promises, promised, read_mine, waiting
 from alongside.web.member.write.hours_form import QuickForm
 from alongside.web.member.write.pen import Pen
 from alongside.web.shared.beginning import See, place_page
-from alongside.web.shared.names import name_on_page
+from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
 
 A_PAGE = 20
@@ -53,6 +54,17 @@ def all_waiting(request: MemberRequest) -> HttpResponse:
     telling.prepare(request, entries)
     rows = [waiting(request, entry) for entry in entries]
     return render(request, "member/me/waiting.html", {"page": page, "rows": rows})
+
+
+@place_page(see=See.MEMBER)
+def all_promised(request: MemberRequest) -> HttpResponse:
+    """Everything promised to one and not yet at its end, soonest due first."""
+    rows = promises_owed_to(request.person, request.today)
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    promises = list(page.object_list)
+    prepare_names(request, named_in_promises(promises))
+    told = [promised(request, promise) for promise in promises]
+    return render(request, "member/me/promised.html", {"page": page, "promised": told})
 
 
 @place_page(see=See.MEMBER)

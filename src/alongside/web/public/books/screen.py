@@ -23,8 +23,8 @@ from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.sides import sides_of
 
-PER_PAGE = 25
-LAST_PAGE = 40
+PER_PAGE = 20
+LAST_PAGE = 50
 
 
 @place_page(see=See.PUBLIC)
