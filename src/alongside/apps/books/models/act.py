@@ -16,7 +16,9 @@ class Act(Placed):
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="acts", db_index=False)
     position = models.PositiveSmallIntegerField()
     part = models.CharField(max_length=12, choices=Part)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="acts")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, related_name="acts", db_index=False
+    )
     hat = models.CharField(max_length=20, choices=HAT_CHOICES)
     hat_title = models.CharField(max_length=80, blank=True)
     side = models.CharField(max_length=12, choices=SIDE_CHOICES)

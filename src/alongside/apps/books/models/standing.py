@@ -46,31 +46,8 @@ class Standing(Placed):
 
     class Meta:
         indexes = [
-            # Covers every sum of a work: grouped in the index's own order, nothing is sorted.
-            models.Index(
-                fields=[
-                    "place",
-                    "work",
-                    "state",
-                    "book",
-                    "part",
-                    "month",
-                    "stage",
-                    "side",
-                    "kind",
-                    "sector",
-                    "organisation",
-                    "disputed",
-                    "by_proxy",
-                    "witnessed",
-                    "in_kind",
-                    "minutes",
-                    "pence",
-                    "group_heads",
-                ],
-                name="standing_sums",
-            ),
-            # Covers what strangers see: totals by month, side and hat, and the people behind each.
+            # Covers every sum of a work, and who is behind it: grouped in the index's own order, nothing is
+            # sorted. Month, side and hat come first, as strangers see them.
             models.Index(
                 fields=[
                     "place",
@@ -81,11 +58,20 @@ class Standing(Placed):
                     "month",
                     "side",
                     "hat",
-                    "person",
+                    "stage",
+                    "kind",
+                    "sector",
+                    "organisation",
+                    "disputed",
+                    "by_proxy",
+                    "witnessed",
+                    "in_kind",
                     "minutes",
+                    "pence",
                     "group_heads",
+                    "person",
                 ],
-                name="standing_hats",
+                name="standing_sums",
             ),
             # One's own sums, what waits of one's own, and whether the books of a work name somebody.
             models.Index(

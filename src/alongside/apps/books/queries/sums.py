@@ -20,8 +20,9 @@ class SumLine:
 
     part: str
     month: date
-    stage: str
     side: str
+    hat: str
+    stage: str
     kind: str
     sector: str
     organisation_id: uuid.UUID | None
@@ -37,8 +38,9 @@ class SumLine:
 _GROUP = (
     "part",
     "month",
-    "stage",
     "side",
+    "hat",
+    "stage",
     "kind",
     "sector",
     "organisation_id",
