@@ -1,8 +1,8 @@
 """The cast every test uses: two places, and the people between whom everything here happens.
 
 Ada and Ben are parents; Cleo is the co-production lead here; Dev a health visitor; Mina a commissioner;
-Sol the safeguarding lead; Eve the lead of another place; nobody is signed out. All but Sol and Eve sit at
-one table.
+Sol the safeguarding lead; Eve the lead of another place; Nia a newcomer, who joined by a poster and is not
+welcomed yet; nobody is signed out. All but Sol, Eve and Nia sit at one table.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,11 +23,11 @@ from alongside.apps.work.models import Work
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sectors import Sector
 from alongside.kernel.scoping import scope
-from factories import a_hat, a_person, a_place, a_seat, a_work
+from factories import a_hat, a_newcomer, a_person, a_place, a_seat, a_work
 from factories.people import BEGINNING, FIRST_DAY
 
 NOBODY = "nobody"
-EVERYONE = ("ada", "ben", "cleo", "dev", "mina", "sol", "eve", NOBODY)
+EVERYONE = ("ada", "ben", "cleo", "dev", "mina", "sol", "eve", "nia", NOBODY)
 BENS_SECRET = "amber river stone"
 
 
@@ -46,6 +46,7 @@ class Cast:
     mina: Person
     sol: Person
     eve: Person
+    nia: Person
     accounts: dict[str, Account]
     hats: dict[str, Hat]
     council: Organisation
@@ -68,6 +69,7 @@ def make_cast() -> Cast:
     other_place = a_place("elsewhere", name="Elsewhere")
     people = {who: a_person(place, name) for who, name in _NAMES.items()}
     people["eve"] = a_person(other_place, "Eve Okafor")
+    people["nia"] = a_newcomer(place, "Nia Probert")
     with scope(place.id):
         council = add_organisation(
             place=place,
@@ -117,6 +119,7 @@ def _hats(people: dict[str, Person], council: Organisation, trust: Organisation)
     return {
         "ada": a_hat(people["ada"]),
         "ben": a_hat(people["ben"]),
+        "nia": a_hat(people["nia"]),
         "cleo": a_hat(
             people["cleo"], HatKind.PRACTITIONER, paid=True, title="co-production lead", organisation=council
         ),

@@ -28,6 +28,7 @@ LOOKED_AT = {
         desk-sheet desk-sheet! desk-register desk-register! desk-register-columns desk-register-rows
         desk-register-people desk-register-done
     """,
+    "nia": "me my-hours record works work",
     "eve": "me desk desk-sheet desk-register works work books",
 }
 # What answers, but not with a page.

@@ -7,100 +7,100 @@ with its reason; ``404`` nothing there. After a colon stands a further case of t
 from cast import EVERYONE
 
 TABLE = """
-                            ada  ben  cleo dev  mina sol  eve  nobody
+                            ada  ben  cleo dev  mina sol  eve  nia  nobody
 
-healthz                     200  200  200  200  200  200  200  200
-readyz                      200  200  200  200  200  200  200  200
+healthz                     200  200  200  200  200  200  200  200  200
+readyz                      200  200  200  200  200  200  200  200  200
 
-home                        200  200  200  200  200  200  200  200
-measures                    200  200  200  200  200  200  200  200
-measure-explained           200  200  200  200  200  200  200  200
-words                       200  200  200  200  200  200  200  200
-accessibility               200  200  200  200  200  200  200  200
-gallery                     200  200  200  200  200  200  200  200
+home                        200  200  200  200  200  200  200  200  200
+measures                    200  200  200  200  200  200  200  200  200
+measure-explained           200  200  200  200  200  200  200  200  200
+words                       200  200  200  200  200  200  200  200  200
+accessibility               200  200  200  200  200  200  200  200  200
+gallery                     200  200  200  200  200  200  200  200  200
 
-sign-in                     on   on   on   on   on   on   on   200
-account_confirm_login_code  on   on   on   on   on   on   on   on
-sign-in-places              on   on   on   on   on   on   on   in
-sign-out                    200  200  200  200  200  200  200  200
-look-around                 404  404  404  404  404  404  404  in
+sign-in                     on   on   on   on   on   on   on   on   200
+account_confirm_login_code  on   on   on   on   on   on   on   on   on
+sign-in-places              on   on   on   on   on   on   on   on   in
+sign-out                    200  200  200  200  200  200  200  200  200
+look-around                 404  404  404  404  404  404  404  404  in
 
-place                       200  200  200  200  200  200  200  200
-chain                       200  200  200  200  200  200  200  200
-works                       200  200  200  200  200  200  200  200
-work                        200  200  200  200  200  200  200  200
-measure                     200  200  200  200  200  200  200  200
-books                       200  200  200  200  200  200  200  200
-hours-csv                   200  200  200  200  200  200  200  200
-finding-csv                 200  200  200  200  200  200  200  200
+place                       200  200  200  200  200  200  200  200  200
+chain                       200  200  200  200  200  200  200  200  200
+works                       200  200  200  200  200  200  200  200  200
+work                        200  200  200  200  200  200  200  200  200
+measure                     200  200  200  200  200  200  200  200  200
+books                       200  200  200  200  200  200  200  200  200
+hours-csv                   200  200  200  200  200  200  200  200  200
+finding-csv                 200  200  200  200  200  200  200  200  200
 
-me                          200  200  200  200  200  200  404  in
-me-waiting                  200  200  200  200  200  200  404  in
-me-promised                 200  200  200  200  200  200  404  in
-my-hours                    200  200  200  200  200  200  404  in
-record                      200  200  200  200  200  200  404  in
-write                       200  200  200  200  200  200  404  in
-write-hours                 200  200  200  200  200  200  404  in
-write-meeting               200  200  200  200  200  200  404  in
-write-meeting:work          200  200  200  200  200  403  404  in
-write-decision              200  200  200  200  200  200  404  in
-write-decision:work         200  200  200  200  200  403  404  in
-write-views                 200  200  200  200  200  200  404  in
-write-views:work            200  200  200  200  200  403  404  in
-write-promise               200  200  200  200  200  200  404  in
-write-promise:work          200  200  200  200  200  403  404  in
+me                          200  200  200  200  200  200  404  200  in
+me-waiting                  200  200  200  200  200  200  404  on   in
+me-promised                 200  200  200  200  200  200  404  on   in
+my-hours                    200  200  200  200  200  200  404  200  in
+record                      200  200  200  200  200  200  404  200  in
+write                       200  200  200  200  200  200  404  on   in
+write-hours                 200  200  200  200  200  200  404  on   in
+write-meeting               200  200  200  200  200  200  404  on   in
+write-meeting:work          200  200  200  200  200  403  404  on   in
+write-decision              200  200  200  200  200  200  404  on   in
+write-decision:work         200  200  200  200  200  403  404  on   in
+write-views                 200  200  200  200  200  200  404  on   in
+write-views:work            200  200  200  200  200  403  404  on   in
+write-promise               200  200  200  200  200  200  404  on   in
+write-promise:work          200  200  200  200  200  403  404  on   in
 
-entry                       200  200  200  200  200  200  404  in
-entry:one-to-one            200  200  404  404  404  404  404  in
-entry-vouch                 on   on   on   on   on   on   404  in
-entry-vouch:one-to-one      on   on   404  404  404  404  404  in
-entry-key-vouch             200  200  200  200  200  403  404  in
-entry-dispute               200  200  200  200  200  403  404  in
-entry-correct               200  200  200  200  200  403  404  in
-entry-correct:decision      on   on   on   on   on   403  404  in
-entry-withdraw              200  403  403  403  403  403  404  in
-entry-erase                 200  403  403  403  403  403  404  in
-entry-told                  200  200  200  200  200  403  404  in
-dispute                     404  200  200  404  404  404  404  in
-dispute:open                200  200  200  200  200  200  404  in
-batch                       200  200  200  200  200  200  404  in
-batch-vouch                 on   on   on   on   on   on   404  in
-promise                     200  200  200  200  200  200  404  in
-promise-step                on   on   on   on   on   on   404  in
-disagree                    200  200  200  200  200  403  404  in
-disagreement                200  200  200  200  200  200  404  in
-alarm                       200  200  200  200  200  200  404  in
+entry                       200  200  200  200  200  200  404  on   in
+entry:one-to-one            200  200  404  404  404  404  404  on   in
+entry-vouch                 on   on   on   on   on   on   404  on   in
+entry-vouch:one-to-one      on   on   404  404  404  404  404  on   in
+entry-key-vouch             200  200  200  200  200  403  404  on   in
+entry-dispute               200  200  200  200  200  403  404  on   in
+entry-correct               200  200  200  200  200  403  404  on   in
+entry-correct:decision      on   on   on   on   on   403  404  on   in
+entry-withdraw              200  403  403  403  403  403  404  on   in
+entry-erase                 200  403  403  403  403  403  404  on   in
+entry-told                  200  200  200  200  200  403  404  on   in
+dispute                     404  200  200  404  404  404  404  on   in
+dispute:open                200  200  200  200  200  200  404  on   in
+batch                       200  200  200  200  200  200  404  on   in
+batch-vouch                 on   on   on   on   on   on   404  on   in
+promise                     200  200  200  200  200  200  404  on   in
+promise-step                on   on   on   on   on   on   404  on   in
+disagree                    200  200  200  200  200  403  404  on   in
+disagreement                200  200  200  200  200  200  404  on   in
+alarm                       200  200  200  200  200  200  404  on   in
 
-desk                        404  404  200  404  404  404  404  in
-desk-work-new               404  404  200  404  404  404  404  in
-desk-about                  404  404  200  404  404  404  404  in
-desk-table                  404  404  200  404  404  404  404  in
-desk-seat                   404  404  200  404  404  404  404  in
-desk-seat-leave             404  404  on   404  404  404  404  in
-desk-power                  404  404  200  404  404  404  404  in
-desk-baseline               404  404  200  404  404  404  404  in
-desk-people                 404  404  200  404  404  404  404  in
-desk-people-apart           404  404  on   404  404  404  404  in
-desk-person-new             404  404  200  404  404  404  404  in
-desk-person                 404  404  200  404  404  404  404  in
-desk-hat-off                404  404  on   404  404  404  404  in
-desk-person-join            404  404  on   404  404  404  404  in
-desk-code                   404  404  200  404  404  404  404  in
-desk-organisations          404  404  200  404  404  404  404  in
-desk-figures                404  404  200  404  404  404  404  in
-desk-figure                 404  404  200  404  404  404  404  in
-desk-words                  404  404  200  404  404  404  404  in
-desk-word-forget            404  404  on   404  404  404  404  in
-desk-sheet                  404  404  200  404  404  404  404  in
-desk-register               404  404  200  404  404  404  404  in
-desk-register-columns       404  404  200  404  404  404  404  in
-desk-register-rows          404  404  200  404  404  404  404  in
-desk-register-people        404  404  200  404  404  404  404  in
-desk-register-read-in       404  404  on   404  404  404  404  in
-desk-register-refused       404  404  200  404  404  404  404  in
-desk-register-forget        404  404  on   404  404  404  404  in
-desk-register-done          404  404  200  404  404  404  404  in
-desk-register-undo          404  404  on   404  404  404  404  in
+desk                        404  404  200  404  404  404  404  404  in
+desk-work-new               404  404  200  404  404  404  404  404  in
+desk-about                  404  404  200  404  404  404  404  404  in
+desk-table                  404  404  200  404  404  404  404  404  in
+desk-seat                   404  404  200  404  404  404  404  404  in
+desk-seat-leave             404  404  on   404  404  404  404  404  in
+desk-power                  404  404  200  404  404  404  404  404  in
+desk-baseline               404  404  200  404  404  404  404  404  in
+desk-people                 404  404  200  404  404  404  404  404  in
+desk-people-apart           404  404  on   404  404  404  404  404  in
+desk-person-new             404  404  200  404  404  404  404  404  in
+desk-person                 404  404  200  404  404  404  404  404  in
+desk-hat-off                404  404  on   404  404  404  404  404  in
+desk-person-join            404  404  on   404  404  404  404  404  in
+desk-code                   404  404  200  404  404  404  404  404  in
+desk-organisations          404  404  200  404  404  404  404  404  in
+desk-figures                404  404  200  404  404  404  404  404  in
+desk-figure                 404  404  200  404  404  404  404  404  in
+desk-words                  404  404  200  404  404  404  404  404  in
+desk-word-forget            404  404  on   404  404  404  404  404  in
+desk-sheet                  404  404  200  404  404  404  404  404  in
+desk-register               404  404  200  404  404  404  404  404  in
+desk-register-columns       404  404  200  404  404  404  404  404  in
+desk-register-rows          404  404  200  404  404  404  404  404  in
+desk-register-people        404  404  200  404  404  404  404  404  in
+desk-register-read-in       404  404  on   404  404  404  404  404  in
+desk-register-refused       404  404  200  404  404  404  404  404  in
+desk-register-forget        404  404  on   404  404  404  404  404  in
+desk-register-done          404  404  200  404  404  404  404  404  in
+desk-register-undo          404  404  on   404  404  404  404  404  in
 """
 
 

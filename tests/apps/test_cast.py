@@ -26,4 +26,4 @@ def test_only_cleo_leads_here(cast: Cast) -> None:
 
 def test_everything_made_left_a_line_in_its_own_place(cast: Cast) -> None:
     assert set(AuditLine.objects.values_list("place_id", flat=True)) == {cast.place.id, cast.other_place.id}
-    assert AuditLine.objects.filter(verb="add_person").count() == 7
+    assert AuditLine.objects.filter(verb="add_person").count() == 8

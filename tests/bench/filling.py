@@ -48,7 +48,14 @@ def fill(entries: int) -> dict[str, Any]:
 def _people(place: Place) -> tuple[list[Person], list[Hat]]:
     joined = now() - timedelta(days=DAYS)
     people = [
-        Person(id=new_id(), place=place, name=f"Person {n}", name_key=f"person {n}", joined_at=joined)
+        Person(
+            id=new_id(),
+            place=place,
+            name=f"Person {n}",
+            name_key=f"person {n}",
+            joined_at=joined,
+            welcomed_at=joined,
+        )
         for n in range(PEOPLE)
     ]
     Person.objects.bulk_create(people, batch_size=500)

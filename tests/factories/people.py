@@ -33,6 +33,14 @@ def a_person(place: Place, name: str = "Jo Smith", **given: Any) -> Person:
         return add_person(place=place, name=name, **({"by": None, "now": BEGINNING} | given))
 
 
+def a_newcomer(place: Place, name: str = "Jo Smith") -> Person:
+    """Somebody who joined and whom nobody has welcomed yet."""
+    person = a_person(place, name)
+    person.welcomed_at = None
+    person.save()
+    return person
+
+
 def a_hat(person: Person, kind: HatKind = HatKind.PARENT_CARER, *, paid: bool = False, **given: Any) -> Hat:
     """A hat worn from the beginning."""
     said: dict[str, Any] = {"since": FIRST_DAY, "by": None, "now": BEGINNING} | given

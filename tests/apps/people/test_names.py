@@ -51,6 +51,13 @@ def test_whoever_left_sees_names_no_more(cast: Cast) -> None:
     assert str(shown_name(cast.ada, viewer=cast.ben, together=True)) == "a parent or carer"
 
 
+def test_a_newcomer_sees_no_name_but_their_own(cast: Cast) -> None:
+    Person.objects.update(name_shown=NameShown.EVERYONE)
+    names = shown_names(Person.objects.all(), viewer=cast.nia, together_with=[cast.ada.id])
+    assert names[cast.nia.id] == "Nia Probert"
+    assert {str(names[one.id]) for one in (cast.ada, cast.dev)} == {"a parent or carer", "a health visitor"}
+
+
 def test_without_a_hat_it_is_somebody(cast: Cast) -> None:
     assert str(shown_name(a_person(cast.place, "Jo"), viewer=None, together=False)) == "somebody"
 

@@ -36,6 +36,11 @@ def me(request: MemberRequest) -> HttpResponse:
     return HttpResponse(str(request.person.id), content_type="text/plain")
 
 
+@place_page(see=See.OWN)
+def own(request: MemberRequest) -> HttpResponse:
+    return HttpResponse(str(request.person.id), content_type="text/plain")
+
+
 @place_page(see=See.LEAD)
 def steward(request: MemberRequest) -> HttpResponse:
     return HttpResponse(f"leading on {request.today}", content_type="text/plain")
@@ -83,6 +88,7 @@ urlpatterns = i18n_patterns(
     path("<slug:place>/", front, name="place"),
     path("<slug:place>/work/", front, name="works"),
     path("<slug:place>/me/", me, name="me"),
+    path("<slug:place>/own/", own),
     path("<slug:place>/steward/", steward),
     path("<slug:place>/refusing/", refusing),
     path("<slug:place>/streamed/", streamed),

@@ -7,7 +7,7 @@ from django.test import Client
 
 from alongside.apps.places.models import Place
 from alongside.kernel.scoping import current_scope
-from cast import EVERYONE, Cast
+from cast import EVERYONE, NOBODY, Cast
 
 pytestmark = pytest.mark.urls("web.shared.some_pages")
 HERE = {"ada", "ben", "cleo", "dev", "mina", "sol"}
@@ -17,7 +17,7 @@ ClientFor = Callable[[str], Client]
 def expected(who: str, allowed: set[str]) -> int:
     if who in allowed:
         return 200
-    return 302 if who == "nobody" else 404
+    return 302 if who == NOBODY else 404
 
 
 @pytest.mark.parametrize("who", EVERYONE)
@@ -25,7 +25,7 @@ def expected(who: str, allowed: set[str]) -> int:
     ("address", "allowed"),
     [
         ("/stockport/", {*EVERYONE}),
-        ("/stockport/me/", HERE),
+        ("/stockport/own/", {*HERE, "nia"}),
         ("/stockport/steward/", {"cleo"}),
         ("/elsewhere/me/", {"eve"}),
         ("/nowhere/", set()),
@@ -40,7 +40,22 @@ def test_who_reaches_which_page(client_for: ClientFor, who: str, address: str, a
 @pytest.mark.parametrize("who", EVERYONE)
 def test_a_closed_place_is_only_for_its_people(cast: Cast, client_for: ClientFor, who: str) -> None:
     Place.objects.filter(id=cast.place.id).update(is_open=False)
-    assert client_for(who).get("/stockport/").status_code == expected(who, HERE)
+    code = 302 if who == "nia" else expected(who, HERE)
+    assert client_for(who).get("/stockport/").status_code == code
+
+
+@pytest.mark.parametrize("who", EVERYONE)
+def test_what_members_do_is_for_members(client_for: ClientFor, who: str) -> None:
+    found = client_for(who).get("/stockport/me/")
+    assert found.status_code == (302 if who == "nia" else expected(who, HERE))
+
+
+def test_a_newcomer_is_led_to_their_own_page_whatever_they_ask_for(client_for: ClientFor) -> None:
+    """There or not, seen or pressed: a page for members says nothing but where theirs is."""
+    nia = client_for("nia")
+    for found in (nia.get("/stockport/me/"), nia.post("/stockport/me/")):
+        assert found["Location"] == "/stockport/me/"
+        assert found.content == b""
 
 
 def test_strangers_learn_nothing(cast: Cast, client: Client) -> None:

@@ -6,13 +6,15 @@ from enum import Enum
 from functools import wraps
 from typing import Any, cast
 
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
+from alongside.apps.doing.rules.desk import may_use_desk
 from alongside.apps.people.models import Account, Person
 from alongside.apps.people.queries.persons import person_of
-from alongside.apps.people.rules.roles import is_lead
+from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.places.models import Place
 from alongside.apps.places.queries.places import place_by_slug
 from alongside.kernel.clock import local_day, now
@@ -27,9 +29,11 @@ Screen = Callable[..., HttpResponseBase]
 
 
 class See(Enum):
-    """Who may open a page. PUBLIC is everyone, in an open place."""
+    """Who may open a page. PUBLIC is everyone, in an open place; OWN whoever joined, newcomers too; MEMBER
+    whoever has been welcomed; LEAD whoever has work at the desk."""
 
     PUBLIC = "PUBLIC"
+    OWN = "OWN"
     MEMBER = "MEMBER"
     LEAD = "LEAD"
 
@@ -51,7 +55,7 @@ def place_page(*, see: See) -> Callable[[Screen], Screen]:
             with scope(found.id), on_screen():
                 person = _who(request, found)
                 if not _may_see(see, found, person, at):
-                    return _nothing(request)
+                    return _not_here(request, see, found, person)
                 asked = cast(PlaceRequest, request)
                 asked.place, asked.person = found, person
                 asked.now, asked.today = at, local_day(at, found.time_zone)
@@ -68,11 +72,20 @@ def _who(request: HttpRequest, place: Place) -> Person | None:
 
 
 def _may_see(see: See, place: Place, person: Person | None, at: datetime) -> bool:
-    if see is See.PUBLIC:
-        return place.is_open or person is not None
+    if see is See.PUBLIC and place.is_open:
+        return True
     if person is None:
         return False
-    return see is See.MEMBER or is_lead(person, local_day(at, place.time_zone))
+    if see is See.LEAD:
+        return may_use_desk(person, local_day(at, place.time_zone))
+    return see is See.OWN or is_member(person)
+
+
+def _not_here(request: HttpRequest, see: See, place: Place, person: Person | None) -> HttpResponseBase:
+    """A newcomer is led to their own page, which says what opens this one: there or not, it is the same."""
+    if person is None or see is See.LEAD or is_member(person):
+        return _nothing(request)
+    return HttpResponseRedirect(reverse("me", kwargs={"place": place.slug}))
 
 
 def _nothing(request: HttpRequest) -> HttpResponseBase:

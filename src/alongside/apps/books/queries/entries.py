@@ -10,6 +10,7 @@ from alongside.apps.books.enums import Book, State
 from alongside.apps.books.models import Act, Answer, Batch, Dispute, Entry, Standing, Vouch, Words
 from alongside.apps.books.rules.seeing import may_see_entry, seen_by
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.work.models import Work
 from alongside.core.shared.period import Period
 from alongside.core.shared.sides import Side
@@ -97,7 +98,7 @@ def missing_sides(entry: Entry) -> frozenset[Side]:
 
 def batch_for(person: Person, batch_id: uuid.UUID) -> Batch | None:
     """A batch, for whoever takes part in the place."""
-    if person.left_at is not None:
+    if not is_member(person):
         return None
     return Batch.objects.select_related("work", "place", "made_by").filter(id=batch_id).first()
 

@@ -6,13 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.books.enums import Part
 from alongside.apps.books.models import Act, Entry
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.belonging import is_member
 from alongside.core.shared.help import HelpKind
 from alongside.kernel.verdict import YES, Verdict, no
 
 
 def may_see_entry(person: Person | None, entry: Entry) -> Verdict:
     """Whoever takes part in the place; one-to-one help is seen by its parties only."""
-    if person is None or person.place_id != entry.place_id or person.left_at is not None:
+    if person is None or person.place_id != entry.place_id or not is_member(person):
         return no(_("You do not take part in this place."))
     acts = list(entry.acts.all())
     parties = {act.person_id for act in acts if act.person_id is not None}
@@ -34,6 +35,6 @@ def seen_by(person: Person) -> Q:
         acts.filter(part=Part.RECEIVED, person__isnull=False)
     )
     party = Exists(acts.filter(person=person)) | Q(made_by=person)
-    if person.left_at is not None:
+    if not is_member(person):
         return Q(pk__in=[])
     return Q(place_id=person.place_id) & (~Q(one_to_one) | Q(party))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.books.drafts import ActDraft, EntryDraft
 from alongside.apps.books.enums import Book, Part
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.people.rules.roles import is_lead
 from alongside.apps.work.models import Work
 from alongside.apps.work.queries.tables import seat_of
@@ -18,7 +19,7 @@ LONGEST_TEXT = 5000
 
 def may_write_in_work(person: Person, work: Work, today: date) -> Verdict:
     """Write anything beyond one's own hours: decisions, promises, meetings, entries for others."""
-    if person.place_id != work.place_id or person.left_at is not None:
+    if person.place_id != work.place_id or not is_member(person):
         return no(_("You do not take part in this place."))
     if seat_of(work, person, today) is None and not is_lead(person, today):
         return no(
@@ -33,7 +34,7 @@ def may_write_entry(person: Person, draft: EntryDraft, today: date) -> Verdict:
     if draft.hat.person_id != person.id:
         return no(_("That is somebody else's hat."), _("Choose one of your own."))
     own = draft.book == Book.DOING and all(act.person == person for act in draft.acts)
-    if own and person.place_id == draft.work.place_id and person.left_at is None:
+    if own and person.place_id == draft.work.place_id and is_member(person):
         return YES
     return may_write_in_work(person, draft.work, today)
 

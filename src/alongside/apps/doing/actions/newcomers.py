@@ -83,6 +83,7 @@ def write_newcomers(faces: Faces, work: Work, by: Person, now: datetime) -> None
             name_key=name_key(new.name)[:200],
             language=work.language,
             joined_at=now,
+            welcomed_at=now,
             keyed_in_by=by,
         )
         for new in faces.newcomers.values()

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from alongside.apps.people.enums import RoleKind
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.people.rules.roles import has_role, is_lead, on_day
 from alongside.apps.work.models import Seat
 from alongside.apps.work.rules.works import runs_for
@@ -13,7 +14,7 @@ from alongside.apps.work.rules.works import runs_for
 
 def may_use_desk(person: Person, day: date) -> bool:
     """Leads and keepers of the place, and whoever leads a work, on either side."""
-    if person.left_at is not None:
+    if not is_member(person):
         return False
     return (
         may_look_over_place(person, day)

@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.work.models import Work
 from alongside.core.shared.period import Period, add_months, first_of_month, last_months
 from alongside.kernel.verdict import YES, Verdict, no
@@ -15,7 +16,7 @@ LONGEST = 120
 
 def may_see_small_numbers(viewer: Person | None, work: Work) -> Verdict:
     """Whoever takes part in the place sees every figure; everyone else none on a few people."""
-    if viewer is not None and viewer.place_id == work.place_id and viewer.left_at is None:
+    if viewer is not None and viewer.place_id == work.place_id and is_member(viewer):
         return YES
     return no(_("Figures on a few people are not shown to everyone."), _("Sign in if you take part here."))
 

@@ -40,6 +40,7 @@ def add_person(
         name_shown=name_shown,
         language=language,
         joined_at=now,
+        welcomed_at=now,
         keyed_in_by=by,
     )
     _leave(person, by, now, "add_person", {"name_shown": name_shown})

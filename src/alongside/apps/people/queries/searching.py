@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from alongside.apps.people.models import Person, SamePerson
 from alongside.apps.people.queries.persons import people_like
+from alongside.apps.people.rules.belonging import members
 from alongside.apps.people.rules.names import names_open_to
 from alongside.apps.places.models import Place
 from alongside.core.shared.names import name_key
@@ -15,7 +16,7 @@ from alongside.core.shared.names import name_key
 def people_open_to(place: Place, viewer: Person, text: str, mates: Collection[UUID]) -> QuerySet[Person]:
     """People whose name the viewer may see and holds the text, by name. ``mates``: those at their tables."""
     open_names = names_open_to(viewer, together_with=mates)
-    rows = Person.objects.filter(open_names, place=place, left_at__isnull=True)
+    rows = Person.objects.filter(open_names, members(), place=place)
     if text:
         rows = rows.filter(name_key__contains=name_key(text)[:200])
     return rows.order_by("name_key", "id")
@@ -28,7 +29,7 @@ def people_for_name(place: Place, text: str) -> list[Person]:
 
 def people_count(place: Place) -> int:
     """How many take part."""
-    return Person.objects.filter(place=place, left_at__isnull=True).count()
+    return Person.objects.filter(members(), place=place).count()
 
 
 def same_person_link(link_id: UUID) -> SamePerson | None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.enums import NameShown
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.belonging import is_newcomer
 from alongside.kernel.verdict import YES, Verdict, no
 
 
@@ -15,9 +16,14 @@ def may_see_name(person: Person, *, viewer: Person | None, together: bool) -> Ve
     """Own page, the table, the place, everyone: each reaches as far as those before it, and further.
 
     ``together``: both sit, or sat, at the same table, or are named in its books. Whoever keyed somebody in
-    who has no account knows their name from them. Running the place opens no names.
+    who has no account knows their name from them. Running the place opens no names. A
+    newcomer sees none but their own.
     """
-    if person.name_shown == NameShown.EVERYONE or (viewer is not None and viewer.id == person.id):
+    if viewer is not None and viewer.id == person.id:
+        return YES
+    if viewer is not None and is_newcomer(viewer):
+        return no(_("You see names here once you have been welcomed."))
+    if person.name_shown == NameShown.EVERYONE:
         return YES
     if viewer is None or viewer.place_id != person.place_id or viewer.left_at is not None:
         return no(_("This person's name is not shown to everyone."))
@@ -33,6 +39,8 @@ def names_open_to(viewer: Person | None, *, together_with: Collection[UUID] = ()
     if viewer is None:
         return everyone
     own = Q(id=viewer.id)
+    if is_newcomer(viewer):
+        return own
     if viewer.left_at is not None:
         return everyone | own
     keyed_in = Q(keyed_in_by=viewer, account__isnull=True)

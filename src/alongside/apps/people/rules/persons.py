@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Person, SamePerson
+from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.people.rules.roles import is_lead, may_look_after_place
 from alongside.apps.places.models import Place
 from alongside.kernel.keeper import is_keeper
@@ -15,7 +16,7 @@ LINKED = no(_("One of these is linked to somebody already."), _("Undo that link 
 
 def takes_part(person: Person | None, place: Place) -> bool:
     """Whether somebody takes part in a place now."""
-    return person is not None and person.place_id == place.id and person.left_at is None
+    return person is not None and person.place_id == place.id and is_member(person)
 
 
 def may_add_person(by: Person | None, place: Place) -> Verdict:
@@ -29,7 +30,7 @@ def may_tend_person(by: Person | None, person: Person, day: date) -> Verdict:
     """A person themselves, whoever keyed them in while they have no account, or a lead."""
     if is_keeper(by) or (by is not None and by.id == person.id):
         return YES
-    if by is None or by.place_id != person.place_id or by.left_at is not None:
+    if by is None or by.place_id != person.place_id or not is_member(by):
         return no(_("That person does not take part in this place."))
     if is_lead(by, day) or (person.keyed_in_by_id == by.id and person.account_id is None):
         return YES

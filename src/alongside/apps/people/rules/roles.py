@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.enums import RoleKind
 from alongside.apps.people.models import Person, Role
+from alongside.apps.people.rules.belonging import is_member, members
 from alongside.apps.places.models import Place
 from alongside.kernel.keeper import is_keeper
 from alongside.kernel.verdict import YES, Verdict, no
@@ -18,8 +19,8 @@ def on_day(day: date) -> Q:
 
 
 def has_role(person: Person, kind: RoleKind, day: date) -> bool:
-    """Whether somebody holds that role that day; whoever has left holds none."""
-    if person.left_at is not None:
+    """Whether somebody holds that role that day; only members hold any."""
+    if not is_member(person):
         return False
     return Role.objects.filter(on_day(day), person=person, place_id=person.place_id, kind=kind).exists()
 
@@ -32,7 +33,7 @@ def is_lead(person: Person, day: date) -> bool:
 def leads(day: date) -> Q:
     """The same rule as a filter on persons of the place in scope."""
     held = Role.objects.filter(on_day(day), kind=RoleKind.LEAD)
-    return Q(left_at__isnull=True) & Q(id__in=held.values("person_id"))
+    return members() & Q(id__in=held.values("person_id"))
 
 
 def may_look_after_place(by: Person | None, place: Place, day: date) -> Verdict:
@@ -46,4 +47,6 @@ def may_give_role(by: Person | None, person: Person, day: date) -> Verdict:
     """A role is given by a lead to somebody who takes part here."""
     if person.left_at is not None:
         return no(_("That person does not take part any more."))
+    if not is_member(person):
+        return no(_("They are new here."), _("Welcome them first: two people, one of each side."))
     return may_look_after_place(by, person.place, day)

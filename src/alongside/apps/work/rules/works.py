@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.people.rules.persons import takes_part
 from alongside.apps.people.rules.roles import is_lead, may_look_after_place, on_day
 from alongside.apps.places.models import Place
@@ -47,7 +48,7 @@ def may_run_work(by: Person | None, work: Work, day: date) -> Verdict:
 
 def runs_for(by: Person, day: date) -> Q:
     """The same rule as a filter on works."""
-    if by.left_at is not None:
+    if not is_member(by):
         return Q(pk__in=[])
     if is_lead(by, day):
         return Q(place_id=by.place_id)

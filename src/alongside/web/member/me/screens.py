@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from alongside.apps.books.actions.withdrawals import count_my_hours
 from alongside.apps.books.queries.waiting import waiting_for
 from alongside.apps.doing.rules.desk import may_use_desk
+from alongside.apps.people.rules.belonging import is_newcomer
 from alongside.apps.promises.queries.promises import promises_owed_to
 from alongside.kernel.verdict import Refused
 from alongside.web.member import telling
+from alongside.web.member.me.newcomer import newcomer_home
 from alongside.web.member.me.reading import named_in_promises, promised, read_mine, waiting
 from alongside.web.member.write.hours_form import QuickForm
 from alongside.web.member.write.pen import Pen
@@ -25,9 +27,11 @@ from alongside.web.shared.requests import MemberRequest
 A_PAGE = 20
 
 
-@place_page(see=See.MEMBER)
+@place_page(see=See.OWN)
 def me(request: MemberRequest) -> HttpResponse:
     """Hello: what waits for one's word, three answers to write down, and what became of it."""
+    if is_newcomer(request.person):
+        return newcomer_home(request)
     words = {"mine": read_mine(request), "first_name": _first_name(request), **_writing(request)}
     words["has_desk"] = may_use_desk(request.person, request.today)
     return render(request, "member/me/me.html", words)
@@ -67,7 +71,7 @@ def all_promised(request: MemberRequest) -> HttpResponse:
     return render(request, "member/me/promised.html", {"page": page, "promised": told})
 
 
-@place_page(see=See.MEMBER)
+@place_page(see=See.OWN)
 def my_hours(request: MemberRequest) -> HttpResponse:
     """Don't count my hours; or do again. It holds at once, and can be turned back at any time."""
     if request.method == "POST":

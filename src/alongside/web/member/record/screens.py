@@ -33,7 +33,7 @@ class Line:
     words: Words | None
 
 
-@place_page(see=See.MEMBER)
+@place_page(see=See.OWN)
 def record(request: MemberRequest) -> HttpResponse:
     """One calendar year; this one unless the address names another."""
     year = _year(request)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from alongside.apps.people.enums import HAT_WORDS
+from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.work.enums import Stakeholders
 from alongside.apps.work.models import Seat
 from alongside.core.shared.hats import HatKind
@@ -52,7 +53,7 @@ def missing_groups(seats: list[Seat]) -> list[str]:
 
 def _people(request: PlaceRequest, seats: list[Seat]) -> list[AtTable]:
     found = [_at_table(request, seat) for seat in seats]
-    return found if request.person is not None else _each_once(found)
+    return found if request.person is not None and is_member(request.person) else _each_once(found)
 
 
 def _at_table(request: PlaceRequest, seat: Seat) -> AtTable:
