@@ -16,7 +16,7 @@ LOOKED_AT = {
         write-meeting write-meeting:work write-meeting:work!
         write-decision write-decision:work write-decision:work! write-views write-views:work write-views:work!
         write-promise write-promise:work write-promise:work! disagree disagree! disagreement disagreement!
-        promise promise!
+        promise promise! promise-footing promise-footing! promise-thanks promise-thanks!
     """,
     "ben": "me batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one",
     "dev": "entry entry-key-vouch entry-key-vouch! entry-correct entry-told alarm alarm! dispute:open",

@@ -17,6 +17,7 @@ ABOUT: dict[str, dict[str, str]] = {
     "batch:imported": {"batch": "imported"},
     "batch:long": {"batch": "old_batch"},
     "entry-told": {"entry": "decision"},
+    "promise-thanks": {"promise": "kept_promise"},
     "entry-correct:decision": {"entry": "decision"},
     "entry:one-to-one": {"entry": "one_to_one"},
     "entry-vouch:one-to-one": {"entry": "one_to_one"},

@@ -67,6 +67,8 @@ batch                       200  200  200  200  200  200  404  on   in
 batch-vouch                 on   on   on   on   on   on   404  on   in
 promise                     200  200  200  200  200  200  404  on   in
 promise-step                on   on   on   on   on   on   404  on   in
+promise-footing             200  200  200  200  200  403  404  on   in
+promise-thanks              200  200  200  200  200  403  404  on   in
 disagree                    200  200  200  200  200  403  404  on   in
 disagreement                200  200  200  200  200  200  404  on   in
 alarm                       200  200  200  200  200  200  404  on   in

@@ -23,12 +23,16 @@ from alongside.apps.insight.queries.alarms import open_alarm
 from alongside.apps.people.actions.looking_after import teach_register_word
 from alongside.apps.people.actions.persons import link_same_person
 from alongside.apps.places.enums import WordKind
-from alongside.apps.promises.actions.promises import make_promise
+from alongside.apps.promises.actions.promises import StepDraft, make_promise, take_step
+from alongside.apps.promises.actions.thanking import ThanksDraft, say_thanks
+from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
+from alongside.apps.promises.rules.footing import FootingDraft
 from alongside.apps.work.actions.baselines import record_baseline
 from alongside.apps.work.actions.power import promise_power
 from alongside.apps.work.enums import Rung
 from alongside.apps.work.queries.tables import seats_on
+from alongside.core.measures.fragile import Asked, Means, Stoppable
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import HelpKind, ViewsHow
 from alongside.core.shared.period import Period, add_months, first_of_month, last_months
@@ -58,6 +62,7 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _a_year_of_meetings(furnisher)
         _entries(furnisher)
         _decided_and_promised(furnisher)
+        _kept(furnisher)
         _disputed(furnisher)
         _findings(furnisher)
         _desk(furnisher)
@@ -161,6 +166,39 @@ def _decided_and_promised(furnisher: Furnisher) -> None:
     due_on = furnisher.today - timedelta(days=3)
     made = make_promise(draft=said, due_on=due_on, by=cast.cleo, now=furnisher.at)
     furnisher.made["promise"] = Promise.objects.get(entry=furnisher.vouched(made, "ada", "dev"))
+
+
+def _kept(furnisher: Furnisher) -> None:
+    """A small promise, kept within a few days; Dev sees to it, Ben has thanked Mina."""
+    cast, day = furnisher.cast, furnisher.today - timedelta(days=12)
+    promised = (
+        act_in_hat(cast.hats["mina"], Part.PROMISED),
+        act_in_hat(cast.hats["ada"], Part.PROMISED_TO),
+        act_in_hat(cast.hats["ben"], Part.PROMISED_TO),
+    )
+    said = furnisher.draft(
+        "cleo", Book.PROMISE, Stage.DELIVER, day, promised, promise="A kettle for the hall."
+    )
+    stoppers = ((Text("The caretaker", "en"), Asked.AGREED),)
+    entry = make_promise(
+        draft=said,
+        due_on=furnisher.today,
+        by=cast.cleo,
+        now=furnisher.at,
+        because_of=furnisher.made["views"],
+        footing=FootingDraft(cast.dev, Means.THERE, Stoppable.SOMEBODY, stoppers),
+    )
+    made = Promise.objects.get(entry=furnisher.vouched(entry, "ada", "dev"))
+    done = StepDraft(StepKind.SAID_DONE, done_on=day + timedelta(days=5))
+    for who, step in (("mina", done), ("ada", StepDraft(StepKind.SAID_KEPT))):
+        take_step(
+            promise=made, step=step, person=cast.person(who), by=cast.person(who), now=furnisher.at,
+            form_token=new_secret_id(),
+        )  # fmt: skip
+    thanks = ThanksDraft(cast.mina, Text("The first warm tea in that hall.", "en"))
+    fresh, token = Promise.objects.get(id=made.id), new_secret_id()
+    say_thanks(promise=fresh, thanks=thanks, person=cast.ben, by=cast.ben, now=furnisher.at, form_token=token)
+    furnisher.made["kept_promise"] = made
 
 
 def _disputed(furnisher: Furnisher) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.apps.books.drafts import ActDraft, act_in_hat
+from alongside.apps.books.drafts import ActDraft, Text, act_in_hat
 from alongside.apps.books.enums import Book, Part
 from alongside.apps.books.models import Entry
 from alongside.apps.decisions.actions.decisions import DecisionDraft, record_decision, tell_people
@@ -11,7 +11,9 @@ from alongside.apps.decisions.actions.views import record_views
 from alongside.apps.decisions.enums import CouldStop, Method, PositionTaken, Result
 from alongside.apps.decisions.models import Decision
 from alongside.apps.promises.actions.promises import StepDraft, make_promise, take_step
+from alongside.apps.promises.actions.thanking import ThanksDraft, say_thanks
 from alongside.apps.promises.models import Promise
+from alongside.apps.promises.rules.footing import FootingDraft
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import ViewsHow
 from alongside.core.shared.sides import Side
@@ -89,8 +91,9 @@ def promise(
     to: tuple[str, ...],
     *vouchers: str,
     because_of: Entry | None = None,
+    footing: FootingDraft | None = None,
 ) -> Promise:
-    """Write a promise and have it vouched for."""
+    """Write a promise, with what it stands on, and have it vouched for."""
     acts = (
         act_in_hat(scribe.cast.hat(by), Part.PROMISED),
         *(act_in_hat(scribe.cast.hat(name), Part.PROMISED_TO) for name in to),
@@ -101,6 +104,7 @@ def promise(
         by=scribe.cast.person(scribe.keeper),
         now=scribe.calendar.evening(day),
         because_of=because_of,
+        footing=footing,
     )
     scribe.vouch(entry, *vouchers)
     return Promise.objects.select_related("entry__place", "entry__work").get(entry=entry)
@@ -112,6 +116,19 @@ def say(scribe: Scribe, promise_made: Promise, step: StepDraft, who: str, day: d
     take_step(
         promise=Promise.objects.select_related("entry__place", "entry__work").get(id=promise_made.id),
         step=step,
+        person=person,
+        by=person,
+        now=scribe.calendar.evening(day),
+        form_token=new_secret_id(),
+    )
+
+
+def thank(scribe: Scribe, promise_kept: Promise, who: str, to: str, words: str, day: date) -> None:
+    """Somebody thanks somebody who moved it."""
+    person = scribe.cast.person(who)
+    say_thanks(
+        promise=Promise.objects.select_related("entry__place", "entry__work").get(id=promise_kept.id),
+        thanks=ThanksDraft(scribe.cast.person(to), Text(words, "en")),
         person=person,
         by=person,
         now=scribe.calendar.evening(day),

@@ -28,7 +28,7 @@ def dispute(cast: Cast) -> str:
 
 
 PAGES: dict[str, tuple[Callable[[Cast], str], int]] = {
-    "promise": (promise, 24),
+    "promise": (promise, 27),
     "key vouch": (key_vouch, 17),
     "dispute": (dispute, 16),
     "hours": (lambda cast: f"{P}/write/hours/{WORK}", 14),

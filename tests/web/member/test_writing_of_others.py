@@ -211,6 +211,11 @@ def promise(cast: Cast, **given: Any) -> dict[str, Any]:
         "due_on_year": "2026",
         "means": "The council's capital budget",
         "open_points": "The planners may say no",
+        "owner": seat(cast, cast.dev),
+        "means_are": "THERE",
+        "stoppable": "SOMEBODY",
+        "stopper_0": "The planning committee",
+        "asked_0": "AGREED",
     }
     return common(cast, stage="COMMISSION", **(said | given))
 
@@ -227,7 +232,11 @@ def test_a_promise_says_by_whom_to_whom_and_by_when(cast: Cast, client_for: Clie
             ("PROMISED_TO", "Ada Lovell", 1),
             ("PROMISED_TO", None, 10),
         ]
-        assert set(Words.objects.values_list("field", flat=True)) == {"promise", "means", "open_points"}
+        assert set(Words.objects.values_list("field", flat=True)) == {
+            "promise", "means", "open_points", "stopper",
+        }  # fmt: skip
+        footing = made.footings.get()
+        assert (footing.owner, footing.means, footing.stoppers.get().asked) == (cast.dev, "THERE", "AGREED")
     assert "The planners may say no" in cleo.get(where).content.decode()
 
 
@@ -237,6 +246,9 @@ def test_a_promise_says_by_whom_to_whom_and_by_when(cast: Cast, client_for: Clie
         ({"promised_to": [], "to_heads": ""}, "Say who it is promised to"),
         ({"due_on_year": "2020"}, "before the promise was made"),
         ({"promise": "  "}, "Please answer"),
+        ({"stopper_0": ""}, "Write who could stop it"),
+        ({"stoppable": "NOBODY"}, "You name somebody who could stop it"),
+        ({"means_are": ""}, "Please answer"),
     ],
 )
 def test_a_promise_with_a_slip(cast: Cast, client_for: ClientFor, given: dict[str, Any], words: str) -> None:
@@ -246,9 +258,29 @@ def test_a_promise_with_a_slip(cast: Cast, client_for: ClientFor, given: dict[st
         assert not Promise.objects.exists()
 
 
-def test_a_promise_without_means_is_said_to_be_fragile(cast: Cast, client_for: ClientFor) -> None:
-    html = client_for("cleo").post(f"{P}/promise/", promise(cast, means="")).content.decode()
-    assert "It does not say with whose means" in html
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"means_are": "NOT_YET"}, "are not there yet"),
+        ({"owner": ""}, "Nobody is named who sees to it"),
+        ({"asked_0": "NOT_ASKED"}, "has not been asked. Ask them"),
+        ({"stoppable": "UNSAID", "stopper_0": ""}, "Nobody has looked yet"),
+    ],
+)
+def test_before_it_is_made_a_promise_says_why_it_is_fragile(
+    cast: Cast, client_for: ClientFor, given: dict[str, Any], words: str
+) -> None:
+    cleo = client_for("cleo")
+    assert "fragile" not in cleo.post(f"{P}/promise/", promise(cast)).content.decode()
+    html = cleo.post(f"{P}/promise/", promise(cast, **given)).content.decode()
+    assert "This promise is fragile" in html
+    assert words in html
+
+
+def test_nobody_sees_to_what_is_promised_to_them(cast: Cast, client_for: ClientFor) -> None:
+    said = promise(cast, step="save", owner=seat(cast, cast.ada))
+    html = client_for("cleo").post(f"{P}/promise/", said).content.decode()
+    assert "Name somebody else who sees to it" in html
 
 
 def test_correcting_a_promise_begins_with_what_it_says(cast: Cast, client_for: ClientFor) -> None:

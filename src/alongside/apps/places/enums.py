@@ -37,10 +37,11 @@ class FigureKey(models.TextChoices):
     ANSWER_WORKING_DAYS = "ANSWER_WORKING_DAYS", _("Working days to answer an alarm in writing")
     HALF_DAY_MINUTES = "HALF_DAY_MINUTES", _("Minutes in half a day")
     SMALL_NUMBER = "SMALL_NUMBER", _("People below which no public figure is shown")
+    EASY_WIN_DAYS = "EASY_WIN_DAYS", _("Days within which a kept promise is an easy win")
 
 
 # Thresholds of the measure change only by a decision that stands on both sides.
-THRESHOLDS = frozenset(FigureKey) - {FigureKey.HALF_DAY_MINUTES}
+THRESHOLDS = frozenset(FigureKey) - {FigureKey.HALF_DAY_MINUTES, FigureKey.EASY_WIN_DAYS}
 
 
 class Unit(models.TextChoices):
@@ -66,6 +67,7 @@ UNITS: dict[FigureKey, Unit] = {
     FigureKey.ANSWER_WORKING_DAYS: Unit.WORKING_DAYS,
     FigureKey.HALF_DAY_MINUTES: Unit.MINUTES,
     FigureKey.SMALL_NUMBER: Unit.PEOPLE,
+    FigureKey.EASY_WIN_DAYS: Unit.DAYS,
 }
 
 

@@ -8,7 +8,9 @@ from alongside.apps.books.enums import Book, Part
 from alongside.apps.books.models import Entry
 from alongside.apps.promises.actions.promises import StepDraft
 from alongside.apps.promises.enums import StepKind
+from alongside.apps.promises.rules.footing import FootingDraft
 from alongside.apps.work.enums import Rung, Stakeholders
+from alongside.core.measures.fragile import Asked, Means, Stoppable
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import HelpKind, InKind, ViewsHow
 from alongside.core.shared.sectors import Sector
@@ -16,7 +18,8 @@ from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.demo.calendar import MONTHS
 from alongside.demo.cast import COUNCIL
-from alongside.demo.deciding import Asked, ask, decide, promise, say
+from alongside.demo.deciding import Asked as Question
+from alongside.demo.deciding import ask, decide, promise, say, thank
 from alongside.demo.scribe import Scribe
 from alongside.demo.works.opening import Plan
 from alongside.kernel.ids import new_secret_id
@@ -91,7 +94,7 @@ def _decide(scribe: Scribe, place: int, day: date, heard: tuple[Entry, ...]) -> 
     question, changed = QUESTIONS[place]
     stage = Stage.DELIVER if place % 3 == 2 else Stage.DESIGN
     by = ("ada", "ben", "hana", "dev", "cleo")
-    decide(scribe, day, Asked(question, stage, by, changed, cites=heard), "ada", "dev")
+    decide(scribe, day, Question(question, stage, by, changed, cites=heard), "ada", "dev")
 
 
 def _month(scribe: Scribe, number: int) -> None:
@@ -143,7 +146,7 @@ def _room(scribe: Scribe) -> None:
 
 
 def _promises(scribe: Scribe, heard: Entry) -> None:
-    """One kept, one late, one changed with its reason."""
+    """One kept, one late and explained, one changed with its reason; then a small one, done in days."""
     calendar = scribe.calendar
     made = calendar.month(14).replace(day=12)
     kept = promise(
@@ -154,16 +157,37 @@ def _promises(scribe: Scribe, heard: Entry) -> None:
     say(scribe, kept, StepDraft(StepKind.SAID_DONE, done_on=done), "dev", done)
     for name in ("ada", "ben"):
         say(scribe, kept, StepDraft(StepKind.SAID_KEPT), name, done)
-    promise(
+    stoppers = ((Text("The council's property team", "en"), Asked.NO_ANSWER),)
+    late = promise(
         scribe, calendar.month(18).replace(day=12), calendar.month(21), "A shelter for buggies by the ramp.",
         "cleo", ("ada", "hana"), "ada", "dev", because_of=heard,
+        footing=FootingDraft(scribe.cast.person("mina"), Means.NOT_YET, Stoppable.SOMEBODY, stoppers),
     )  # fmt: skip
+    why = Text("The property team has to agree to the foundations, and has not answered yet.", "en")
+    say(scribe, late, StepDraft(StepKind.EXPLAINED, words=why), "cleo", calendar.ago(20))
     changed = promise(
         scribe, calendar.month(16).replace(day=12), calendar.month(19), "A drinks machine in the hall.",
         "cleo", ("ben",), "ben", "dev",
     )  # fmt: skip
     reason = Text("The lease does not allow it. There is a kettle and a cupboard instead.", "en")
     say(scribe, changed, StepDraft(StepKind.CHANGED, words=reason), "cleo", calendar.month(18).replace(day=3))
+    _kettle(scribe, heard)
+
+
+def _kettle(scribe: Scribe, heard: Entry) -> None:
+    """Small, asked for, and there within the week."""
+    day = scribe.calendar.ago(24)
+    firm = FootingDraft(scribe.cast.person("cleo"), Means.THERE, Stoppable.NOBODY)
+    kettle = promise(
+        scribe, day, scribe.calendar.ago(4), "A second kettle, so that tea is ready when people come.",
+        "dev", ("ada", "ben", "hana"), "ada", "dev", because_of=heard, footing=firm,
+    )  # fmt: skip
+    done = scribe.calendar.ago(19)
+    say(scribe, kettle, StepDraft(StepKind.SAID_DONE, done_on=done), "dev", done)
+    for name in ("ada", "hana"):
+        say(scribe, kettle, StepDraft(StepKind.SAID_KEPT), name, done)
+    thank(scribe, kettle, "hana", "dev", "Nobody had to wait on Tuesday. Diolch!", done)
+    thank(scribe, kettle, "ben", "cleo", "You said you would, and you did.", done)
 
 
 def _correction(scribe: Scribe) -> None:

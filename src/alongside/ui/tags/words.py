@@ -11,6 +11,7 @@ STATES = {
     "stands": ("good", gettext_noop("Stands")),
     "witnessed": ("good", gettext_noop("Witnessed")),
     "late": ("warn", gettext_noop("Late")),
+    "fragile": ("warn", gettext_noop("Fragile")),
     "disputed": ("warn", gettext_noop("Disputed")),
     "broken": ("bad", gettext_noop("Broken")),
     "open": ("plain", gettext_noop("Open")),
@@ -25,7 +26,8 @@ SIDES = ("CITIZEN", "PROFESSIONAL")
 def tag(state: str, text: str = "") -> SafeString:
     """How something stands, in a word and a colour; `text` says it in other words.
 
-    States: kept, stands, witnessed, late, disputed, broken, open, waiting, changed, withdrawn; any case.
+    States, in any case: kept, stands, witnessed, late, fragile, disputed, broken, open, waiting, changed,
+    withdrawn.
     """
     tone, word = STATES[one_of("A tag's state", state.lower(), tuple(STATES))]
     return draw("tag", tone=tone, text=text or _(word))

@@ -12,8 +12,10 @@ from alongside.web.member.finding.alarm import alarm
 from alongside.web.member.finding.disagree import disagree
 from alongside.web.member.finding.disagreement import disagreement
 from alongside.web.member.me.screens import all_promised, all_waiting, me, my_hours
+from alongside.web.member.promise.footing import footing
 from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
+from alongside.web.member.promise.thanking import thank
 from alongside.web.member.record.screens import record
 from alongside.web.member.write.choosing import choose
 from alongside.web.member.write.decision import write_decision
@@ -47,6 +49,8 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/batches/<uuid:batch>/vouch/", batches.vouch, name="batch-vouch"),
     path("<slug:place>/promises/<uuid:promise>/", promise, name="promise"),
     path("<slug:place>/promises/<uuid:promise>/step/", promise_step, name="promise-step"),
+    path("<slug:place>/promises/<uuid:promise>/footing/", footing, name="promise-footing"),
+    path("<slug:place>/promises/<uuid:promise>/thanks/", thank, name="promise-thanks"),
     path("<slug:place>/work/<slug:work>/disagree/", disagree, name="disagree"),
     path("<slug:place>/disagreements/<uuid:disagreement>/", disagreement, name="disagreement"),
     path("<slug:place>/alarms/<uuid:alarm>/", alarm, name="alarm"),

@@ -9,11 +9,12 @@ from django.urls import reverse
 
 from alongside.apps.places.enums import FigureKey
 from alongside.apps.places.models import Place
-from alongside.apps.places.queries.figures import figure_on
+from alongside.apps.places.queries.figures import figures_on
 from alongside.apps.places.queries.places import open_places
 from alongside.apps.promises.queries.heard import promises_heard
 from alongside.apps.work.queries.works import works_for
 from alongside.web.public.heard import heard_here
+from alongside.web.public.wins import wins_here
 from alongside.web.public.works import cards_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import PlaceRequest
@@ -35,7 +36,8 @@ def home(request: HttpRequest) -> HttpResponseBase:
 def place_front(request: PlaceRequest) -> HttpResponse:
     """What a parent sees first."""
     works = works_for(request.person, request.place)
-    smallest = int(figure_on(request.place, FigureKey.SMALL_NUMBER, request.today))
+    figures = figures_on(request.place, request.today)
+    smallest, days = (int(figures[key].value) for key in (FigureKey.SMALL_NUMBER, FigureKey.EASY_WIN_DAYS))
     promises = promises_heard(request.place, request.today, at_most=MOST_HEARD)
     context: dict[str, Any] = {
         "place": request.place,
@@ -43,6 +45,8 @@ def place_front(request: PlaceRequest) -> HttpResponse:
         "more_works": len(works) > MOST_WORKS,
         "ways": ways_in(request.place),
         "heard_list": heard_here(request, promises, smallest_group=smallest),
+        "wins": wins_here(request, days, shown=promises),
+        "easy_win_days": days,
     }
     return render(request, "public/front.html", context)
 

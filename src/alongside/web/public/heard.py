@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from alongside.apps.books.enums import Part
 from alongside.apps.books.models import Act, Entry, Words
+from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.endings import ending_of
 from alongside.core.measures.disclosure import count_for_strangers
@@ -19,6 +20,7 @@ from alongside.web.shared.sentences.sides import sides_of
 
 ROUNDED_TO = 5
 SAID_FIELDS = ("asked", "said", "what")
+THE_MAKERS = (StepKind.SAID_DONE, StepKind.EXPLAINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,6 @@ def _when(promise: Promise, kept_on: date | None) -> str:
 
 def _reason(promise: Promise) -> str:
     """What its maker last said about it, if anything."""
-    steps = {step.id for step in promise.steps.all()}
+    steps = {step.id for step in promise.steps.all() if step.kind in THE_MAKERS}
     texts = [one.text for one in promise.entry.words.all() if one.about_id in steps and one.text]
     return texts[-1] if texts else ""

@@ -11,11 +11,15 @@ from alongside.apps.books.actions.entries import write_entry
 from alongside.apps.books.actions.once import once
 from alongside.apps.books.actions.words import prepare_words
 from alongside.apps.books.drafts import EntryDraft, Text
+from alongside.apps.books.enums import Part
 from alongside.apps.books.models import Entry, Words
 from alongside.apps.people.models import Person
+from alongside.apps.promises.actions.footing import write_footing
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
+from alongside.apps.promises.rules.footing import FootingDraft, footing_makes_sense
 from alongside.apps.promises.rules.promising import (
+    OWING_A_REASON,
     days_make_sense,
     may_change_promise,
     may_key_step,
@@ -26,7 +30,8 @@ from alongside.apps.work.queries.tables import seat_of
 from alongside.core.shared.sides import Side
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
-from alongside.kernel.ids import new_id
+from alongside.kernel.ids import new_id, new_secret_id
+from alongside.kernel.outbox import queue_all
 from alongside.kernel.verdict import enforce, no
 
 
@@ -37,14 +42,18 @@ def make_promise(
     by: Person,
     now: datetime,
     because_of: Entry | None = None,
+    footing: FootingDraft | None = None,
 ) -> Entry:
-    """Write a promise: its entry, by when, and because of what."""
+    """Write a promise: its entry, by when, because of what, and what it stands on."""
     enforce(promise_makes_sense(draft, due_on))
+    if footing is not None:
+        promised_to = [act.person.id for act in draft.acts if act.part == Part.PROMISED_TO and act.person]
+        enforce(footing_makes_sense(footing, draft.work.place_id, promised_to))
     if because_of is not None and because_of.work_id != draft.work.id:
         enforce(no(_("A promise can only rest on an entry of its own work.")))
     with transaction.atomic():
         entry = write_entry(draft=draft, by=by, now=now)
-        Promise.objects.get_or_create(
+        promise, is_new = Promise.objects.get_or_create(
             entry=entry,
             defaults={
                 "place_id": entry.place_id,
@@ -52,6 +61,8 @@ def make_promise(
                 "because_of": because_of,
             },
         )
+        if is_new and footing is not None:
+            write_footing(promise, footing, by, now, new_secret_id())
     return entry
 
 
@@ -116,7 +127,23 @@ def _keep_step(row: PromiseStep, step: StepDraft, by: Person) -> PromiseStep:
         at=row.at,
         details={"words": row.words_hash},
     )
+    if row.kind == StepKind.SAID_DONE:
+        _ask_whether_kept(row)
     return row
+
+
+def _ask_whether_kept(step: PromiseStep) -> None:
+    """Those it was made to by name; whoever is meant as one of a side finds it on their own page."""
+    acts = step.promise.entry.acts.all()
+    asked = [act.person_id for act in acts if act.part == Part.PROMISED_TO and act.person_id is not None]
+    queue_all(
+        place_id=step.place_id,
+        person_ids=asked,
+        kind="was_it_kept",
+        about_id=step.promise_id,
+        now=step.at,
+        once=True,
+    )
 
 
 def enforce_step(promise: Promise, step: StepDraft, person: Person, today: date) -> None:
@@ -126,9 +153,8 @@ def enforce_step(promise: Promise, step: StepDraft, person: Person, today: date)
         enforce(may_say_kept(person, promise, today))
         return
     enforce(may_change_promise(person, promise, today))
-    owes_reason = step.kind in (StepKind.CHANGED, StepKind.BROKEN)
-    if owes_reason and (step.words is None or not step.words.text.strip()):
-        enforce(no(_("A promise that changes owes a reason."), _("Say why in a sentence.")))
+    if step.kind in OWING_A_REASON and (step.words is None or not step.words.text.strip()):
+        enforce(no(_("A promise that changes or is late owes a reason."), _("Say why in a sentence.")))
 
 
 def _side_in(promise: Promise, person: Person, today: date) -> Side:

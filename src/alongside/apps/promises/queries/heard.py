@@ -1,5 +1,6 @@
 """What changed because of people: promises made to many, kept or late, newest first."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -10,24 +11,43 @@ from alongside.apps.books.models import Act, Standing, Words
 from alongside.apps.places.models import Place
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
-from alongside.apps.promises.rules.endings import ended_in
+from alongside.apps.promises.queries.promises import with_footings
+from alongside.apps.promises.rules.endings import ended_in, is_easy_win
+from alongside.apps.work.models import Work
 
 LATE_FOR_DAYS = 365
+LOOKED_AT = 20
 
 
 def promises_heard(place: Place, today: date, *, at_most: int) -> list[Promise]:
     """Standing promises to several people or a group, never to one: kept last, then late longest."""
     # First which, then the whole of each: joined to all that is shown, a planner reads every promise.
-    keys = [*_kept_last(place)[:at_most], *_late_longest(place, today)[: at_most - 1]]
-    found = _whole(Promise.objects.filter(id__in=keys)).in_bulk()
+    return _in_order([*_kept_last(_to_many(place))[:at_most], *_late_longest(place, today)[: at_most - 1]])
+
+
+def easy_wins(
+    place: Place, days: int, *, at_most: int, work: Work | None = None, but: Collection[UUID] = ()
+) -> list[Promise]:
+    """Kept in its time and within so many days of being made: small, and done. The last one first.
+
+    Looked for among the promises kept last; ``but`` leaves out what the page shows already.
+    """
+    promises = _to_many(place) if work is None else _to_many(place).filter(entry__work=work)
+    keys = [key for key in _kept_last(promises)[:LOOKED_AT] if key not in set(but)]
+    small = [promise for promise in _in_order(keys) if is_easy_win(promise, days, place.time_zone)]
+    return small[:at_most]
+
+
+def _in_order(keys: list[UUID]) -> list[Promise]:
+    found = _whole(Promise.objects.filter(id__in=keys)).in_bulk() if keys else {}
     return [found[key] for key in keys]
 
 
-def _kept_last(place: Place) -> QuerySet[PromiseStep, UUID]:
+def _kept_last(promises: QuerySet[Promise]) -> QuerySet[PromiseStep, UUID]:
     """From what was said last: each promise where the last of those it was made to said that it was kept."""
     said = PromiseStep.objects.filter(kind=StepKind.SAID_KEPT)
     later = said.filter(promise=OuterRef("promise"), at__gt=OuterRef("at"))
-    kept = _to_many(place).filter(ended_in()["kept"], pk=OuterRef("promise"))
+    kept = promises.filter(ended_in()["kept"], pk=OuterRef("promise"))
     return said.filter(~Exists(later), Exists(kept)).order_by("-at", "-id").values_list("promise", flat=True)
 
 
@@ -56,6 +76,7 @@ def _whole(promises: QuerySet[Promise]) -> QuerySet[Promise]:
     words = Words.objects.order_by("field")
     return promises.select_related("entry", "entry__work", "because_of").prefetch_related(
         Prefetch("steps", PromiseStep.objects.select_related("by").order_by("at", "id")),
+        with_footings(),
         Prefetch("entry__acts", acts),
         Prefetch("entry__words", words),
         Prefetch("because_of__acts", acts),

@@ -10,7 +10,7 @@ from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Act, Entry, Standing, Words
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
-from alongside.apps.promises.models import Promise, PromiseStep
+from alongside.apps.promises.models import Footing, Promise, PromiseStep, Stopper, Thanks
 from alongside.apps.promises.rules.endings import ended_in
 from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
@@ -52,10 +52,16 @@ def promises_owed_to(person: Person, today: date) -> QuerySet[Promise]:
     by_name = Act.objects.filter(part=Part.PROMISED_TO, person=person).order_by().values("entry_id")
     to_groups = [_to_group(side, works) for side, works in _seated(person, today)]
     made = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED, person=person)
+    seen_to = Footing.objects.filter(promise=OuterRef("pk"), owner=person)
     gone = Standing.objects.filter(entry=OuterRef("entry"), state__in=[State.WITHDRAWN, State.REPLACED])
     ended = ended_in()
     rows = Promise.objects.filter(
-        ~ended["kept"], ~ended["let_go"], ~Exists(made), ~Exists(gone), entry__in=by_name.union(*to_groups)
+        ~ended["kept"],
+        ~ended["let_go"],
+        ~Exists(made),
+        ~Exists(seen_to),
+        ~Exists(gone),
+        entry__in=by_name.union(*to_groups),
     )
     return _whole(rows).order_by("due_on", "id")
 
@@ -85,13 +91,26 @@ def promise_of(entry: Entry) -> Promise | None:
 
 
 def promise_by_id(promise_id: uuid.UUID) -> Promise | None:
-    return _whole(Promise.objects.filter(id=promise_id)).first()
+    """With what it rests on and who was thanked."""
+    rows = _whole(Promise.objects.filter(id=promise_id)).select_related("because_of")
+    return rows.prefetch_related(
+        Prefetch("because_of__acts", Act.objects.select_related("person").order_by("position")),
+        Prefetch("thanks", Thanks.objects.select_related("by", "to").order_by("at", "id")),
+    ).first()
 
 
 def _whole(promises: QuerySet[Promise]) -> QuerySet[Promise]:
     return promises.select_related("entry", "entry__work").prefetch_related(
         Prefetch("steps", PromiseStep.objects.select_related("by").order_by("at", "id")),
+        with_footings(),
         Prefetch("entry__acts", Act.objects.select_related("person", "organisation").order_by("position")),
         Prefetch("entry__standings", Standing.objects.order_by("act_id")),
         Prefetch("entry__words", Words.objects.order_by("field")),
     )
+
+
+def with_footings() -> "Prefetch[Any]":
+    """What promises stand on, in two queries."""
+    stoppers = Prefetch("stoppers", Stopper.objects.order_by("position"))
+    rows = Footing.objects.select_related("owner", "by").prefetch_related(stoppers)
+    return Prefetch("footings", rows.order_by("at", "id"))

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
+from alongside.kernel.clock import local_day
 
 
 def ending_of(promise: Promise) -> PromiseStep | None:
@@ -40,3 +41,12 @@ def done_on(promise: Promise) -> date | None:
     """The day its maker says it was done."""
     days = [step.done_on for step in promise.steps.all() if step.kind == StepKind.SAID_DONE]
     return min((day for day in days if day is not None), default=None)
+
+
+def is_easy_win(promise: Promise, days: int, zone: str) -> bool:
+    """Kept, done by its day, and within so many days of being made; done when said kept, at the latest."""
+    ending = ending_of(promise)
+    if ending is None or ending.kind != StepKind.SAID_KEPT:
+        return False
+    done = done_on(promise) or local_day(ending.at, zone)
+    return done <= promise.due_on and (done - promise.entry.happened_on).days <= days

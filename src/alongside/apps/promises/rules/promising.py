@@ -19,6 +19,15 @@ from alongside.apps.work.models import Seat
 from alongside.apps.work.queries.tables import seat_of
 from alongside.kernel.verdict import YES, Verdict, no
 
+OWING_A_REASON = (StepKind.EXPLAINED, StepKind.CHANGED, StepKind.BROKEN)
+
+
+def behind(promise: Promise) -> set[UUID]:
+    """Who promised it, and whoever sees to it or once did: it is not for them to say that it was kept."""
+    made = {act.person_id for act in promise.entry.acts.all() if act.part == Part.PROMISED}
+    seen_to = {footing.owner_id for footing in promise.footings.all()}
+    return {person for person in made | seen_to if person is not None}
+
 
 def promise_makes_sense(draft: EntryDraft, due_on: date) -> Verdict:
     """What is promised, by whom, to whom, and by a day not before it was made."""
@@ -38,8 +47,10 @@ def promise_makes_sense(draft: EntryDraft, due_on: date) -> Verdict:
 def may_say_kept(person: Person, promise: Promise, today: date) -> Verdict:
     """Only those it was made to: by name, or at the table on the side it was made to."""
     acts = list(promise.entry.acts.all())
-    if any(act.part == Part.PROMISED and act.person_id == person.id for act in acts):
-        return no(_("You made this promise."), _("Those it was made to say whether it was kept."))
+    if person.id in behind(promise):
+        return no(
+            _("You made this promise, or see to it."), _("Those it was made to say whether it was kept.")
+        )
     ending = ending_of(promise)
     if ending is not None and ending.kind != StepKind.SAID_KEPT:
         return no(_("This promise is closed already."))
@@ -55,10 +66,9 @@ def may_say_kept(person: Person, promise: Promise, today: date) -> Verdict:
 
 def may_key_step(keyer: Person, person: Person, promise: Promise, today: date) -> Verdict:
     """A letter or a call is keyed in by somebody else, never by whoever made the promise."""
-    acts = promise.entry.acts.all()
-    if any(act.part == Part.PROMISED and act.person_id == keyer.id for act in acts):
+    if keyer.id in behind(promise):
         return no(
-            _("You made this promise, so you cannot key in what others say of it."),
+            _("You made this promise or see to it, so you cannot key in what others say of it."),
             _("Ask somebody else at the table to key it in."),
         )
     return may_key_for(keyer, person, promise.entry.work, today)
@@ -67,7 +77,7 @@ def may_key_step(keyer: Person, person: Person, promise: Promise, today: date) -
 def whose_word_may_be_keyed(keyer: Person, promise: Promise, seats: Iterable[Seat], today: date) -> set[UUID]:
     """The same, with who may say that it was kept, for a whole table at once."""
     acts = list(promise.entry.acts.all())
-    makers = {act.person_id for act in acts if act.part == Part.PROMISED}
+    makers = behind(promise)
     ending = ending_of(promise)
     closed = ending is not None and ending.kind != StepKind.SAID_KEPT
     if closed or keyer.id in makers or not may_write_in_work(keyer, promise.entry.work, today):
@@ -83,18 +93,16 @@ def days_make_sense(kind: StepKind, *, done_on: date | None, new_due_on: date | 
     """What was done lies behind us, what is put off lies ahead."""
     if done_on is not None and done_on > today:
         return no(_("That day has not come yet."), _("Say that it is done once it is."))
-    if kind == StepKind.CHANGED and new_due_on is not None and new_due_on < today:
+    if new_due_on is not None and new_due_on < today:
         return no(_("That day has gone by."), _("Give a day still to come, or none."))
     return YES
 
 
 def may_change_promise(person: Person, promise: Promise, today: date) -> Verdict:
-    """Who made it, or a lead for them, says that it is done, must change, or will not be kept."""
+    """Who made it or sees to it, or a lead for them: it is done, late, must change, will not be kept."""
     if ending_of(promise) is not None:
         return no(_("This promise is closed already."))
-    acts = promise.entry.acts.all()
-    made = {act.person_id for act in acts if act.part == Part.PROMISED}
     seat = seat_of(promise.entry.work, person, today)
-    if person.id in made or is_lead(person, today) or (seat is not None and seat.is_lead):
+    if person.id in behind(promise) or is_lead(person, today) or (seat is not None and seat.is_lead):
         return YES
     return no(_("Only the person who promised it can say that."))

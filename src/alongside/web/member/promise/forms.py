@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from alongside.apps.books.drafts import Text
 from alongside.apps.promises.actions.promises import StepDraft
 from alongside.apps.promises.enums import StepKind
+from alongside.apps.promises.rules.promising import OWING_A_REASON
 from alongside.ui.forms import DayMonthYearField
 from alongside.web.member.entry.forms import SayForm
 from alongside.web.member.fields import WordsField, offer, radios
@@ -20,10 +21,10 @@ THEY_SAY = {
 }
 WE_SAY = {
     StepKind.SAID_DONE: gettext_lazy("It is done"),
+    StepKind.EXPLAINED: gettext_lazy("It is late, or will be, and I say why"),
     StepKind.CHANGED: gettext_lazy("It has to change"),
     StepKind.BROKEN: gettext_lazy("It will not be kept"),
 }
-OWING_A_REASON = (StepKind.CHANGED, StepKind.BROKEN)
 
 
 class StepForm(SayForm):
@@ -31,7 +32,9 @@ class StepForm(SayForm):
 
     kind = radios(gettext_lazy("What do you want to say?"))
     words = WordsField(label=gettext_lazy("Why, or what happened?"), required=False)
-    day = DayMonthYearField(label=gettext_lazy("Which day? When it was done, or the new day"), required=False)
+    day = DayMonthYearField(
+        label=gettext_lazy("Which day? When it was done, or the day you hope for"), required=False
+    )
     person = forms.ChoiceField(label=gettext_lazy("Who says so?"), required=False)
 
     def __init__(self, data: QueryDict | None, own: list[StepKind], others: list[tuple[str, Any]]) -> None:
@@ -52,7 +55,9 @@ class StepForm(SayForm):
         """A promise that changes owes a reason."""
         said = super().clean() or {}
         if said.get("kind") in OWING_A_REASON and not (said.get("words") or "").strip():
-            self.add_error("words", _("A promise that changes owes a reason. Say why in a sentence."))
+            self.add_error(
+                "words", _("A promise that changes or is late owes a reason. Say why in a sentence.")
+            )
         return said
 
     def step(self) -> StepDraft:
@@ -63,5 +68,5 @@ class StepForm(SayForm):
             kind=kind,
             words=Text(said["words"], said["language"]) if said["words"].strip() else None,
             done_on=day if kind == StepKind.SAID_DONE else None,
-            new_due_on=day if kind == StepKind.CHANGED else None,
+            new_due_on=day if kind in (StepKind.CHANGED, StepKind.EXPLAINED) else None,
         )

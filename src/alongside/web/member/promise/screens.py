@@ -4,20 +4,17 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.functional import Promise as LazyText
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from alongside.apps.books.models import Entry, Words
-from alongside.apps.books.queries.entries import entry_for
 from alongside.apps.people.models import Person
 from alongside.apps.promises.actions.promises import take_step
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
-from alongside.apps.promises.queries.promises import promise_by_id
 from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.promises.rules.promising import (
     may_change_promise,
@@ -30,7 +27,10 @@ from alongside.ui.tags.words import person_name
 from alongside.web.member import sayings, telling
 from alongside.web.member.attempts import attempt
 from alongside.web.member.entry.people import people_of
+from alongside.web.member.promise.footing import ground_told
 from alongside.web.member.promise.forms import THEY_SAY, WE_SAY, StepForm
+from alongside.web.member.promise.here import promise_here, promise_url
+from alongside.web.member.promise.thanking import may_thank_somebody, thanks_seen
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
@@ -54,23 +54,23 @@ class StepTold:
 @place_page(see=See.MEMBER)
 def promise(request: MemberRequest, promise: UUID) -> HttpResponse:
     """What was promised, what was said since, and what whoever looks can say."""
-    found, entry = _promise_here(request, promise)
+    found, entry = promise_here(request, promise)
     return _page(request, found, entry, _form(request, found, entry))
 
 
 @place_page(see=See.MEMBER)
 def step(request: MemberRequest, promise: UUID) -> HttpResponse:
     """From the two buttons on one's own page, or from the form."""
-    found, entry = _promise_here(request, promise)
+    found, entry = promise_here(request, promise)
     if request.method != "POST":
-        return HttpResponseRedirect(_url(request, found))
+        return HttpResponseRedirect(promise_url(request, found))
     form = _form(request, found, entry)
     if form.is_valid():
         others = people_of(request, entry)
         person = others[form.cleaned_data["person"]][0] if form.cleaned_data.get("person") else request.person
         if attempt(form, lambda: _take(request, found, form, person)) is not None:
             messages.success(request, _("Thank you. It is written beside the promise."))
-            return HttpResponseRedirect(safe_next(request) or _url(request, found))
+            return HttpResponseRedirect(safe_next(request) or promise_url(request, found))
     return _page(request, found, entry, form)
 
 
@@ -79,14 +79,6 @@ def _take(request: MemberRequest, promise: Promise, form: StepForm, person: Pers
     return take_step(
         promise=promise, step=form.step(), person=person, by=request.person, now=request.now, form_token=token
     )
-
-
-def _promise_here(request: MemberRequest, promise: UUID) -> tuple[Promise, Entry]:
-    found = promise_by_id(promise)
-    entry = entry_for(request.person, found.entry_id) if found is not None else None
-    if found is None or entry is None:
-        raise Http404
-    return found, entry
 
 
 def _form(request: MemberRequest, promise: Promise, entry: Entry) -> StepForm:
@@ -109,7 +101,7 @@ def _new_to_say(promise: Promise, person: Person) -> list[StepKind]:
 
 def _page(request: MemberRequest, promise: Promise, entry: Entry, form: StepForm) -> HttpResponse:
     telling.prepare(request, [entry])
-    prepare_names(request, [one.by for one in promise.steps.all()])
+    prepare_names(request, [*(one.by for one in promise.steps.all()), *_owners(promise)])
     ending = ending_of(promise)
     late = promise.due_on < request.today
     words = {
@@ -125,6 +117,9 @@ def _page(request: MemberRequest, promise: Promise, entry: Entry, form: StepForm
         "means": _own(entry, "means"),
         "open_points": _own(entry, "open_points"),
         "ended": ending is not None,
+        "ground": ground_told(request, promise),
+        "thanks": thanks_seen(request, promise),
+        "may_thank": may_thank_somebody(request, promise),
     }
     return render(request, "member/promise/promise.html", words)
 
@@ -136,17 +131,22 @@ def _own(entry: Entry, field: str) -> Words | None:
 def _told(request: MemberRequest, entry: Entry, step: PromiseStep) -> StepTold:
     words = {row.about_id: row for row in entry.words.all()}
     day = sayings.on_day(local_day(step.at, request.place.time_zone), request.today)
-    extra = (
-        _("It was done %(day)s.") % {"day": sayings.on_day(step.done_on, request.today)}
-        if step.done_on
-        else ""
-    )
-    if step.new_due_on:
-        extra = _("The new day is %(day)s.") % {"day": sayings.full_day(step.new_due_on)}
     shown = person_name(str(name_on_page(request, step.by)))
     keyed = step.keyed_by_id is not None
+    extra = _days_said(request, step)
     return StepTold(shown, StepKind(step.kind).label, day, extra, words.get(step.id), keyed)
 
 
-def _url(request: MemberRequest, promise: Promise) -> str:
-    return reverse("promise", kwargs={"place": request.place.slug, "promise": promise.id})
+def _days_said(request: MemberRequest, step: PromiseStep) -> str:
+    if step.new_due_on:
+        said = (
+            _("They hope for %(day)s.") if step.kind == StepKind.EXPLAINED else _("The new day is %(day)s.")
+        )
+        return said % {"day": sayings.full_day(step.new_due_on)}
+    if step.done_on:
+        return _("It was done %(day)s.") % {"day": sayings.on_day(step.done_on, request.today)}
+    return ""
+
+
+def _owners(promise: Promise) -> list[Person]:
+    return [footing.owner for footing in promise.footings.all() if footing.owner is not None]

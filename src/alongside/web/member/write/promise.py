@@ -14,24 +14,28 @@ from alongside.apps.books.enums import Book, Channel, Part
 from alongside.apps.books.models import Entry
 from alongside.apps.decisions.queries.decisions import citable_entries
 from alongside.apps.promises.actions.promises import make_promise
+from alongside.apps.promises.rules.footing import latest_footing
 from alongside.apps.work.models import Seat, Work
+from alongside.core.measures.fragile import weaknesses
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.ui.forms import DayMonthYearField
 from alongside.web.member import sayings, telling
 from alongside.web.member.addressed import entry_url
 from alongside.web.member.fields import WordsField, chosen_words, offer
+from alongside.web.member.ground import GroundForm, ground_before
 from alongside.web.member.write.choosing import at_table
 from alongside.web.member.write.correcting import corrected, entry_before, groups_before
 from alongside.web.member.write.pen import Pen
 from alongside.web.member.write.table_form import TableForm
 from alongside.web.member.write.two_steps import Check, Writing, answer
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences import fragile
 
 WORDS = ("promise", "means", "open_points")
 
 
-class PromiseForm(TableForm):
+class PromiseForm(GroundForm, TableForm):
     """Who promises sits at the table; it is promised to people there, to a group, or to both."""
 
     GROUPS = ("to",)
@@ -49,12 +53,7 @@ class PromiseForm(TableForm):
         required=False,
     )
     open_points = WordsField(
-        label=gettext_lazy("What could get in the way?"),
-        help_text=gettext_lazy(
-            "For example: the money is not there yet, or somebody else can still stop it."
-        ),
-        rows=2,
-        required=False,
+        label=gettext_lazy("Anything else that could get in the way?"), rows=2, required=False
     )
 
     def __init__(self, pen: Pen, work: Work, data: QueryDict | None, initial: dict[str, Any]) -> None:
@@ -62,6 +61,7 @@ class PromiseForm(TableForm):
         people = [(str(seat.id), pen.seat_name(seat)) for seat in pen.seats]
         offer(self, "promised_by", people, _("Choose who promises"))
         offer(self, "promised_to", people)
+        self.ask_ground(people)
         self.citable = {str(entry.id): entry for entry in citable_entries(work)}
         offer(self, "because_of", [(key, _short(one)) for key, one in self.citable.items()], _("Not said"))
 
@@ -80,6 +80,9 @@ class PromiseForm(TableForm):
         day, due = said.get("day"), said.get("due_on")
         if day and due and due < day:
             self.add_error("due_on", _("That is before the promise was made. Give a later day."))
+        if said.get("owner") in to:
+            self.add_error("owner", _("It is promised to them. Name somebody else who sees to it."))
+        self.check_ground(said)
         return said
 
 
@@ -113,6 +116,8 @@ def _before(old: Entry | None, pen: Pen) -> dict[str, Any]:
     to = [key for key, part in seats.items() if part == Part.PROMISED_TO]
     groups = groups_before(old, PromiseForm.GROUPS, Part.PROMISED_TO)
     made = {"due_on": old.promise.due_on, "because_of": str(old.promise.because_of_id or "")}
+    names = {row.about_id: row.text for row in old.words.all() if row.field == "stopper"}
+    made |= ground_before(latest_footing(old.promise), pen.seats, names)
     return entry_before(old) | groups | made | {"promised_by": by, "promised_to": to}
 
 
@@ -125,14 +130,22 @@ def _check(form: PromiseForm) -> Check:
         (_("What is promised"), said["promise"]),
         (_("Who promises it"), chosen_words(form, "promised_by")),
         (_("Promised to"), "; ".join(to)),
+        (_("Who sees to it"), chosen_words(form, "owner")),
         (_("By when"), sayings.full_day(said["due_on"])),
         (_("Promised on"), sayings.full_day(said["day"])),
         (_("Because of"), chosen_words(form, "because_of")),
         (_("With whose means"), said["means"]),
+        *form.ground_lines(),
         (_("What could get in the way"), said["open_points"]),
     ]
-    fragile = [] if said["means"] else [_("It does not say with whose means. Such promises break easily.")]
-    return Check(_("A promise. Is that right?"), [line for line in lines if line[1]], notes=fragile)
+    return Check(_("A promise. Is that right?"), [line for line in lines if line[1]], notes=_notes(form))
+
+
+def _notes(form: PromiseForm) -> list[str]:
+    """Why it is fragile, before it is made."""
+    said = fragile.reasons(weaknesses(form.ground()))
+    begin = _("This promise is fragile. You can make it all the same; this would make it firmer:")
+    return [begin, *said] if said else []
 
 
 def _save(form: PromiseForm, old: Entry | None) -> str:
@@ -152,7 +165,12 @@ def _save(form: PromiseForm, old: Entry | None) -> str:
     )
     because = form.citable.get(said["because_of"])
     entry = make_promise(
-        draft=draft, due_on=said["due_on"], by=request.person, now=request.now, because_of=because
+        draft=draft,
+        due_on=said["due_on"],
+        by=request.person,
+        now=request.now,
+        because_of=because,
+        footing=form.footing(form.seat(said["owner"]) if said["owner"] else None),
     )
     messages.success(request, _("Thank you. The promise is in the book."))
     return entry_url(request, entry)

@@ -22,6 +22,7 @@ from alongside.web.public.figures import (
     waiting_words,
 )
 from alongside.web.public.telling import Telling, telling_of
+from alongside.web.public.wins import wins_here
 from alongside.web.public.work import alarm as alarms
 from alongside.web.public.work.disagreeing import MOST, disagreeing
 from alongside.web.public.work.hours import hours_table
@@ -51,6 +52,7 @@ def work_page(request: PlaceRequest, work: str) -> HttpResponse:
         **_table(request, told),
         "outset": outset.in_short(told.finding.outset, told.sides),
         "promises": promised(told),
+        **_wins(request, told),
         "threshold_heads": thresholds.heads(),
         "thresholds": thresholds.rows(told.reading.figures, tuple(FigureKey)),
     }
@@ -88,6 +90,11 @@ def _power(told: Telling) -> dict[str, Any]:
         "power_rows": rows,
         "power_heads": [Head(ladder.stage_head()), Head(ladder.promised_head()), Head(ladder.shown_head())],
     }
+
+
+def _wins(request: PlaceRequest, told: Telling) -> dict[str, Any]:
+    days = int(told.reading.figures[FigureKey.EASY_WIN_DAYS].value)
+    return {"wins": wins_here(request, days, work=told.work), "easy_win_days": days}
 
 
 def _talk(request: PlaceRequest, told: Telling) -> dict[str, Any]:

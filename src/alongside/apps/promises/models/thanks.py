@@ -1,0 +1,21 @@
+from django.db import models
+
+from alongside.apps.people.models import Person
+from alongside.apps.places.models import Placed
+from alongside.apps.promises.models.promise import Promise
+
+
+class Thanks(Placed):
+    """Somebody thanks somebody who moved a promise that was kept. The two of them see it, nobody else."""
+
+    promise = models.ForeignKey(Promise, on_delete=models.PROTECT, related_name="thanks")
+    to = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    keyed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    words_hash = models.CharField(max_length=64, blank=True)
+    form_token = models.UUIDField(unique=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["place", "to", "-at"], name="thanks_to")]
+        constraints = [models.UniqueConstraint(fields=["place", "promise", "by", "to"], name="thanked_once")]
