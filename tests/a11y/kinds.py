@@ -7,10 +7,12 @@ from access.table import read_table
 LOOKED_AT = {
     "nobody": """
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
+        join-code join-code! join join!
         place works work books chain
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
+        about-me welcome met invite invite! invitation
         me me-waiting me-promised my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
         write-meeting write-meeting:work write-meeting:work!
@@ -22,13 +24,14 @@ LOOKED_AT = {
     "dev": "entry entry-key-vouch entry-key-vouch! entry-correct entry-told alarm alarm! dispute:open",
     "sol": "me write-hours write-meeting write-meeting:work",
     "cleo": """
+        desk-codes desk-codes! desk-code-sheet
         batch:long desk desk-work-new desk-work-new! desk-about desk-table desk-seat desk-power desk-baseline
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
         desk-sheet desk-sheet! desk-register desk-register! desk-register-columns desk-register-rows
         desk-register-people desk-register-done
     """,
-    "nia": "me my-hours record works work",
+    "nia": "me my-hours record about-me about-me! works work",
     "eve": "me desk desk-sheet desk-register works work books",
 }
 # What answers, but not with a page.

@@ -23,6 +23,8 @@ ABOUT: dict[str, dict[str, str]] = {
     "entry-vouch:one-to-one": {"entry": "one_to_one"},
     "dispute:open": {"raised": "open_dispute"},
     "entry:decision": {"entry": "decision"},
+    "invitation": {"code": "invitation"},
+    "invitation-back": {"code": "invitation"},
 }
 ASKED_OF_A_WORK = ":work"
 WORDS = {"key": FigureKey.HALF_DAY_MINUTES.value.lower(), "name": "grid"}
@@ -65,6 +67,8 @@ def _value(
         return place or cast.place.slug
     if part == "work":
         return cast.work.slug
+    if part == "written":
+        return str(made["code"].code)
     return words[part] if part in words else str(made[about.get(part, part)].pk)
 
 

@@ -24,6 +24,8 @@ account_confirm_login_code  on   on   on   on   on   on   on   on   on
 sign-in-places              on   on   on   on   on   on   on   on   in
 sign-out                    200  200  200  200  200  200  200  200  200
 look-around                 404  404  404  404  404  404  404  404  in
+join-code                   200  200  200  200  200  200  200  200  200
+join                        on   on   on   on   on   on   200  on   200
 
 place                       200  200  200  200  200  200  200  200  200
 chain                       200  200  200  200  200  200  200  200  200
@@ -39,6 +41,7 @@ me-waiting                  200  200  200  200  200  200  404  on   in
 me-promised                 200  200  200  200  200  200  404  on   in
 my-hours                    200  200  200  200  200  200  404  200  in
 record                      200  200  200  200  200  200  404  200  in
+about-me                    200  200  200  200  200  200  404  200  in
 write                       200  200  200  200  200  200  404  on   in
 write-hours                 200  200  200  200  200  200  404  on   in
 write-meeting               200  200  200  200  200  200  404  on   in
@@ -49,6 +52,12 @@ write-views                 200  200  200  200  200  200  404  on   in
 write-views:work            200  200  200  200  200  403  404  on   in
 write-promise               200  200  200  200  200  200  404  on   in
 write-promise:work          200  200  200  200  200  403  404  on   in
+
+welcome                     200  200  200  200  200  200  404  on   in
+met                         200  200  200  200  200  200  404  on   in
+invite                      200  200  200  200  200  200  404  on   in
+invitation                  200  404  404  404  404  404  404  on   in
+invitation-back             on   404  404  404  404  404  404  on   in
 
 entry                       200  200  200  200  200  200  404  on   in
 entry:one-to-one            200  200  404  404  404  404  404  on   in
@@ -88,6 +97,9 @@ desk-person                 404  404  200  404  404  404  404  404  in
 desk-hat-off                404  404  on   404  404  404  404  404  in
 desk-person-join            404  404  on   404  404  404  404  404  in
 desk-code                   404  404  200  404  404  404  404  404  in
+desk-codes                  404  404  200  404  404  404  404  404  in
+desk-code-sheet             404  404  200  404  404  404  404  404  in
+desk-code-withdraw          404  404  on   404  404  404  404  404  in
 desk-organisations          404  404  200  404  404  404  404  404  in
 desk-figures                404  404  200  404  404  404  404  404  in
 desk-figure                 404  404  200  404  404  404  404  404  in

@@ -20,8 +20,10 @@ from alongside.apps.doing.rules.meanings import role_meaning
 from alongside.apps.insight.actions.disagreements import disagree_with_books
 from alongside.apps.insight.models import Alarm
 from alongside.apps.insight.queries.alarms import open_alarm
+from alongside.apps.people.actions.codes import make_code
 from alongside.apps.people.actions.looking_after import teach_register_word
 from alongside.apps.people.actions.persons import link_same_person
+from alongside.apps.people.enums import CodeKind, NameShown
 from alongside.apps.places.enums import WordKind
 from alongside.apps.promises.actions.promises import StepDraft, make_promise, take_step
 from alongside.apps.promises.actions.thanking import ThanksDraft, say_thanks
@@ -256,8 +258,28 @@ def _desk(furnisher: Furnisher) -> None:
     )
     other = a_person(cast.place, "Ada Lovel")
     made["link"] = link_same_person(kept=cast.ada, other=other, by=cast.cleo, now=furnisher.at)
+    _codes(furnisher)
     made["person"], made["hat"] = cast.ada, cast.hats["ada"]
     made["seat"] = seats_on(cast.work, furnisher.today)[-1]
+
+
+def _codes(furnisher: Furnisher) -> None:
+    """A poster by the door, Ada's invitation to a friend, and somebody only Cleo has met."""
+    cast = furnisher.cast
+    told: dict[str, Any] = {"now": furnisher.at}
+    poster: dict[str, Any] = {
+        "kind": CodeKind.POSTER,
+        "label": "Library door",
+        "contact": "Cleo, 0161 496 0102",
+    }
+    invitation: dict[str, Any] = {
+        "kind": CodeKind.INVITATION,
+        "label": "Sam from school",
+        "hat": cast.hats["ada"],
+    }
+    furnisher.made["code"] = make_code(by=cast.cleo, form_token=new_secret_id(), **poster, **told)
+    furnisher.made["invitation"] = make_code(by=cast.ada, form_token=new_secret_id(), **invitation, **told)
+    a_person(cast.place, "Peg Ash", by=cast.cleo, name_shown=NameShown.PLACE)
 
 
 def _stage(furnisher: Furnisher, name: str, days_ago: int) -> StagedRegister:

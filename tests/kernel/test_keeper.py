@@ -28,7 +28,7 @@ def test_nobody_on_a_screen_may_do_nothing(cast: Cast) -> None:
         ):
             with pytest.raises(Refused):
                 attempt()
-    assert Person.objects.count() == 6
+    assert Person.objects.count() == 7
 
 
 def test_the_keeper_is_nobody_and_no_person_is_the_keeper() -> None:

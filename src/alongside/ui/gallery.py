@@ -17,7 +17,7 @@ SECTIONS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
         _("Ways onward"),
         ("hero", "ways", "button", "back_link", "breadcrumbs", "steps", "pager", "language_switch"),
     ),
-    (_("Small words"), ("tag", "side", "person_name", "print_hint")),
+    (_("Small words"), ("tag", "side", "person_name", "print_hint", "qr")),
     (_("Messages and panels"), ("notice", "verdict", "details", "empty_state")),
     (_("Lists"), ("cards", "entry_card", "todo", "heard", "summary_list")),
     (_("Numbers and drawings"), ("figure", "pair_bar", "bars", "mini_grid", "grid9", "side_by_side")),

@@ -35,7 +35,7 @@ def test_one_real_place_is_enough_to_close_it(cast: Cast, client: Client) -> Non
 def test_each_of_the_cast_has_a_button(cast: Cast, client: Client) -> None:
     demo_made_it()
     page = client.get(ASK).content.decode()
-    assert page.count('name="who"') == 7
+    assert page.count('name="who"') == 8
     assert "a health visitor" in page
     code = cast.accounts["ben"].code or ""
     assert f"code {code[:4]}-{code[4:]}, secret" in page

@@ -52,6 +52,15 @@ class OrganisationKind(models.TextChoices):
     INFORMAL = "INFORMAL", _("informal group")
 
 
+class CodeKind(models.TextChoices):
+    """How a code to join with reaches people. All but the invitation may be used by many."""
+
+    POSTER = "POSTER", _("poster")
+    LETTER = "LETTER", _("letter")
+    PACK = "PACK", _("pack of an organisation")
+    INVITATION = "INVITATION", _("invitation")
+
+
 class RoleKind(models.TextChoices):
     """What somebody looks after for a while. Roles carry duties, never a side."""
 

@@ -1,6 +1,7 @@
 """Small things inside a sentence."""
 
-from django.utils.safestring import SafeString
+import segno
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -49,3 +50,11 @@ def person_name(text: str, hat: str = "") -> SafeString:
 def print_hint(text: str = "") -> SafeString:
     """How to print this page. Seen on screen only; browsers print without our help."""
     return draw("print_hint", text=text)
+
+
+@register.simple_tag
+def qr(address: str) -> SafeString:
+    """A square code that a phone reads, and the same address for whoever types. For printed sheets."""
+    made = segno.make(address, error="m", micro=False)
+    drawing = made.svg_inline(border=4, omitsize=True, light="#fff")
+    return draw("qr", drawing=mark_safe(drawing), address=address)  # noqa: S308 - squares drawn by the library

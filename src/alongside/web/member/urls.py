@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from alongside.web.member.about.screens import about_me
 from alongside.web.member.batch import screens as batches
 from alongside.web.member.dispute.screens import dispute
 from alongside.web.member.entry import beside
@@ -11,12 +12,14 @@ from alongside.web.member.entry.screens import vouch as vouch_for_entry
 from alongside.web.member.finding.alarm import alarm
 from alongside.web.member.finding.disagree import disagree
 from alongside.web.member.finding.disagreement import disagreement
+from alongside.web.member.invite import screens as inviting
 from alongside.web.member.me.screens import all_promised, all_waiting, me, my_hours
 from alongside.web.member.promise.footing import footing
 from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
 from alongside.web.member.promise.thanking import thank
 from alongside.web.member.record.screens import record
+from alongside.web.member.welcome import screens as welcoming
 from alongside.web.member.write.choosing import choose
 from alongside.web.member.write.decision import write_decision
 from alongside.web.member.write.hours import write_hours
@@ -30,6 +33,12 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/promised/", all_promised, name="me-promised"),
     path("<slug:place>/me/hours/", my_hours, name="my-hours"),
     path("<slug:place>/me/record/", record, name="record"),
+    path("<slug:place>/me/about/", about_me, name="about-me"),
+    path("<slug:place>/welcome/", welcoming.welcome, name="welcome"),
+    path("<slug:place>/welcome/met/", welcoming.met, name="met"),
+    path("<slug:place>/invite/", inviting.invite, name="invite"),
+    path("<slug:place>/invite/<uuid:code>/", inviting.invitation, name="invitation"),
+    path("<slug:place>/invite/<uuid:code>/back/", inviting.take_back, name="invitation-back"),
     path("<slug:place>/write/", choose, name="write"),
     path("<slug:place>/write/hours/", write_hours, name="write-hours"),
     path("<slug:place>/write/meeting/", write_meeting, name="write-meeting"),

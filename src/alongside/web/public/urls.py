@@ -7,6 +7,7 @@ from alongside.web.public.books.screen import books_page
 from alongside.web.public.chain import chain_page
 from alongside.web.public.files import finding_csv, hours_csv
 from alongside.web.public.front import home, place_front
+from alongside.web.public.join.screens import join, type_code
 from alongside.web.public.measure.screen import measure_page
 from alongside.web.public.plain import accessibility_page, gallery_page
 from alongside.web.public.reading import measure_explained_page, measures_page, words_page
@@ -30,5 +31,9 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/<slug:work>/hours.csv", hours_csv, "hours-csv"),
     ("<slug:place>/work/<slug:work>/finding.csv", finding_csv, "finding-csv"),
 )
-# These pages are only read: anything else is refused before a place is looked for.
-urlpatterns: list[URLPattern] = [path(route, require_safe(page), name=name) for route, page, name in _PAGES]
+# But for joining, these pages are only read: anything else is refused before a place is looked for.
+urlpatterns: list[URLPattern] = [
+    path("j/", type_code, name="join-code"),
+    path("j/<str:written>/", join, name="join"),
+    *(path(route, require_safe(page), name=name) for route, page, name in _PAGES),
+]

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from alongside.web.steward.codes import screens as codes
 from alongside.web.steward.desk.screen import desk
 from alongside.web.steward.figures import screens as figures
 from alongside.web.steward.people import adding, listing, organisations, person
@@ -13,6 +14,7 @@ from alongside.web.steward.works import about, baseline, power, table
 
 DESK = "<slug:place>/desk/"
 WORK = f"{DESK}works/<slug:work>/"
+CODES = f"{DESK}codes/"
 PEOPLE = f"{DESK}people/"
 REGISTER = f"{DESK}register/"
 
@@ -32,6 +34,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{PEOPLE}<uuid:person>/hats/<uuid:hat>/off/", person.take_off, name="desk-hat-off"),
     path(f"{PEOPLE}<uuid:person>/join/", person.join, name="desk-person-join"),
     path(f"{PEOPLE}<uuid:person>/code/", person.code, name="desk-code"),
+    path(CODES, codes.codes, name="desk-codes"),
+    path(f"{CODES}<uuid:code>/", codes.sheet, name="desk-code-sheet"),
+    path(f"{CODES}<uuid:code>/withdraw/", codes.withdraw, name="desk-code-withdraw"),
     path(f"{DESK}organisations/", organisations.organisations, name="desk-organisations"),
     path(f"{DESK}figures/", figures.figures, name="desk-figures"),
     path(f"{DESK}figures/<slug:key>/", figures.figure, name="desk-figure"),

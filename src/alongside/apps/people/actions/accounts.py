@@ -3,10 +3,11 @@
 import secrets
 import uuid
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Account, Person
@@ -42,11 +43,17 @@ def give_personal_code(
     """Give somebody without e-mail a code for their card; the secret is theirs to choose."""
     enforce(may_choose_secret(secret))
     with transaction.atomic():
-        account = Account(code=_free_code(), language=language, joined_at=now)
+        account = Account(code=fresh_code(Account.objects), language=language, joined_at=now)
         account.set_password(read_secret(secret))
         account.save()
         _link(person, account, by=by, now=now, verb="give_personal_code")
     return account
+
+
+def link_account(*, person: Person, account: Account, now: datetime) -> None:
+    """Somebody who joins with the account they have already."""
+    with transaction.atomic():
+        _link(person, account, by=person, now=now, verb="link_account")
 
 
 @transaction.atomic
@@ -96,9 +103,9 @@ def _address(email: str) -> str:
     return address
 
 
-def _free_code() -> str:
-    """A code nobody has; two at one moment meet the unique constraint, and one tries again."""
+def fresh_code(rows: models.Manager[Any]) -> str:
+    """Forty bits that no row has; two at one moment meet the unique constraint, and one tries again."""
     while True:
         code = "".join(secrets.choice(ALPHABET) for _sign in range(LENGTH))
-        if not Account.objects.filter(code=code).exists():
+        if not rows.filter(code=code).exists():
             return code

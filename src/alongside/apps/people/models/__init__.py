@@ -1,7 +1,8 @@
 from alongside.apps.people.models.account import Account
 from alongside.apps.people.models.hat import Hat
+from alongside.apps.people.models.joining import JoinCode, Joining, Welcome
 from alongside.apps.people.models.organisation import Organisation
 from alongside.apps.people.models.person import Person, SamePerson
 from alongside.apps.people.models.role import Role
 
-__all__ = ["Account", "Hat", "Organisation", "Person", "Role", "SamePerson"]
+__all__ = ["Account", "Hat", "JoinCode", "Joining", "Organisation", "Person", "Role", "SamePerson", "Welcome"]

@@ -10,6 +10,11 @@ def is_newcomer(person: Person) -> bool:
     return person.left_at is None and person.welcomed_at is None
 
 
+def newcomers() -> Q:
+    """The same rule as a filter on persons."""
+    return Q(left_at__isnull=True, welcomed_at__isnull=True)
+
+
 def is_member(person: Person) -> bool:
     """Whether somebody takes part in their place now."""
     return person.left_at is None and person.welcomed_at is not None

@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Organisation, Person
+from alongside.apps.people.rules.belonging import is_newcomer
 from alongside.apps.people.rules.persons import may_tend_person
 from alongside.apps.people.rules.roles import may_look_after_place
 from alongside.core.shared.hats import HatKind, sides_open_to
@@ -32,9 +33,12 @@ def hat_makes_sense(
 
 
 def may_give_hat(by: Person | None, person: Person, *, paid: bool, day: date) -> Verdict:
-    """A citizen's hat is one's own choice; a paid one is given by a lead or who keyed them in."""
+    """A citizen's hat is one's own choice; a paid one is given by a lead or who keyed them in.
+
+    A newcomer says which; those who welcome them see it, and welcome them in it.
+    """
     if person.left_at is not None:
         return no(_("That person does not take part any more."))
-    if paid and by is not None and by.id == person.id:
+    if paid and by is not None and by.id == person.id and not is_newcomer(person):
         return may_look_after_place(by, person.place, day)
     return may_tend_person(by, person, day)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.enums import NameShown
 from alongside.apps.people.models import Person
-from alongside.apps.people.rules.belonging import is_newcomer
+from alongside.apps.people.rules.belonging import is_newcomer, newcomers
 from alongside.kernel.verdict import YES, Verdict, no
 
 
@@ -17,7 +17,7 @@ def may_see_name(person: Person, *, viewer: Person | None, together: bool) -> Ve
 
     ``together``: both sit, or sat, at the same table, or are named in its books. Whoever keyed somebody in
     who has no account knows their name from them. Running the place opens no names. A
-    newcomer sees none but their own.
+    newcomer sees none but their own, and is seen by the members who are to welcome them.
     """
     if viewer is not None and viewer.id == person.id:
         return YES
@@ -27,6 +27,8 @@ def may_see_name(person: Person, *, viewer: Person | None, together: bool) -> Ve
         return YES
     if viewer is None or viewer.place_id != person.place_id or viewer.left_at is not None:
         return no(_("This person's name is not shown to everyone."))
+    if is_newcomer(person) and person.name_shown != NameShown.OWN:
+        return YES
     beside = together or (person.keyed_in_by_id == viewer.id and person.account_id is None)
     if person.name_shown == NameShown.PLACE or (person.name_shown == NameShown.TABLE and beside):
         return YES
@@ -45,5 +47,6 @@ def names_open_to(viewer: Person | None, *, together_with: Collection[UUID] = ()
         return everyone | own
     keyed_in = Q(keyed_in_by=viewer, account__isnull=True)
     table = Q(name_shown=NameShown.TABLE) & (Q(id__in=list(together_with)) | keyed_in)
-    here = Q(place_id=viewer.place_id) & (Q(name_shown=NameShown.PLACE) | table)
+    newcomer = newcomers() & ~Q(name_shown=NameShown.OWN)
+    here = Q(place_id=viewer.place_id) & (Q(name_shown=NameShown.PLACE) | table | newcomer)
     return everyone | own | here

@@ -1,0 +1,1 @@
+"""What somebody says about themselves, and changes whenever they like."""

@@ -1,0 +1,1 @@
+"""Inviting one person, by a letter one hands over."""

@@ -1,0 +1,1 @@
+"""Codes that people join with: posters, letters, packs of organisations."""
