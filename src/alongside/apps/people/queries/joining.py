@@ -78,7 +78,8 @@ def newcomers_to_welcome(person: Person) -> QuerySet[Person]:
 
 def never_met_here(place: Place) -> QuerySet[Person]:
     """Keyed in by one person and met by nobody else, as far as anybody said; longest here first."""
-    return Person.objects.filter(never_met(), place=place).order_by("joined_at", "id")
+    rows = Person.objects.filter(never_met(), place=place)
+    return rows.prefetch_related("welcomes").order_by("joined_at", "id")
 
 
 def welcomes_of(person: Person) -> list[Welcome]:
