@@ -72,6 +72,10 @@ entry-erase                 200  403  403  403  403  403  404  on   in
 entry-told                  200  200  200  200  200  403  404  on   in
 dispute                     404  200  200  404  404  404  404  on   in
 dispute:open                200  200  200  200  200  200  404  on   in
+dispute:mediated            200  200  200  200  200  200  404  on   in
+dispute-pair                403  200  200  200  403  403  404  on   in
+dispute-word                on   on   on   on   on   on   404  on   in
+dispute-finding             200  403  403  200  200  403  404  on   in
 batch                       200  200  200  200  200  200  404  on   in
 batch-vouch                 on   on   on   on   on   on   404  on   in
 promise                     200  200  200  200  200  200  404  on   in

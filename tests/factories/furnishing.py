@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import Any
 
 from alongside.apps.books.actions.disputes import answer_dispute, dispute_openly
+from alongside.apps.books.actions.mediating import answer_asking, ask_pair
 from alongside.apps.books.drafts import ActDraft, Text, act_in_hat
 from alongside.apps.books.enums import Book, Part
-from alongside.apps.books.models import Entry
+from alongside.apps.books.models import Dispute, Entry
 from alongside.apps.decisions.actions.decisions import DecisionDraft, record_decision
 from alongside.apps.decisions.actions.views import record_views
 from alongside.apps.decisions.enums import CouldStop, Method, PositionTaken, Result
@@ -222,6 +223,20 @@ def _disputed(furnisher: Furnisher) -> None:
         **told,
     )
     furnisher.made["open_dispute"] = raised
+    _mediated(furnisher, furnisher.ask_kindly("ben", rows[3], "Mina came the week after."))
+
+
+def _mediated(furnisher: Furnisher, raised: Dispute) -> None:
+    """Ben disputes Mina's row openly; Ada and Dev, whom it is not about, have said yes to mediating."""
+    cast, at = furnisher.cast, furnisher.at
+    told: dict[str, Any] = {"raised": raised, "now": at}
+    words = Text("I still remember it so.", "en")
+    dispute_openly(words=words, by=cast.ben, form_token=new_secret_id(), **told)
+    pair = {Side.CITIZEN: cast.ada, Side.PROFESSIONAL: cast.dev}
+    ask_pair(pair=pair, by=cast.cleo, form_token=new_secret_id(), **told)
+    for who in pair.values():
+        answer_asking(accepts=True, person=who, by=who, form_token=new_secret_id(), **told)
+    furnisher.made["mediated"] = raised
 
 
 def _findings(furnisher: Furnisher) -> None:

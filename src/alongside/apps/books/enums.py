@@ -52,6 +52,17 @@ class DisputeStep(models.TextChoices):
     SETTLED = "SETTLED", _("settled")
 
 
+class PairStep(models.TextChoices):
+    """How a pair from both sides comes to mediate a dispute, and what it finds."""
+
+    ASKED = "ASKED", _("was asked to mediate")
+    ACCEPTED = "ACCEPTED", _("said yes to mediating")
+    DECLINED = "DECLINED", _("said no to mediating")
+    AGREED = "AGREED", _("wrote what both agreed on")
+    NOT_AGREED = "NOT_AGREED", _("wrote that they still see it differently")
+    SIGNED = "SIGNED", _("signed what the pair found")
+
+
 HELP_WORDS: dict[HelpKind, str | Promise] = {
     HelpKind.DELIVER: _("running things"),
     HelpKind.FACILITATE: _("helping others take part"),

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from alongside.web.member.about.screens import about_me
 from alongside.web.member.batch import screens as batches
+from alongside.web.member.dispute import mediating
 from alongside.web.member.dispute.screens import dispute
 from alongside.web.member.entry import beside
 from alongside.web.member.entry.correct import correct
@@ -54,6 +55,9 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/entries/<uuid:entry>/erase/", beside.erase, name="entry-erase"),
     path("<slug:place>/entries/<uuid:entry>/told/", beside.told, name="entry-told"),
     path("<slug:place>/disputes/<uuid:raised>/", dispute, name="dispute"),
+    path("<slug:place>/disputes/<uuid:raised>/pair/", mediating.pair, name="dispute-pair"),
+    path("<slug:place>/disputes/<uuid:raised>/word/", mediating.word, name="dispute-word"),
+    path("<slug:place>/disputes/<uuid:raised>/finding/", mediating.finding, name="dispute-finding"),
     path("<slug:place>/batches/<uuid:batch>/", batches.batch, name="batch"),
     path("<slug:place>/batches/<uuid:batch>/vouch/", batches.vouch, name="batch-vouch"),
     path("<slug:place>/promises/<uuid:promise>/", promise, name="promise"),

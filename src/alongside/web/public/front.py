@@ -38,14 +38,16 @@ def place_front(request: PlaceRequest) -> HttpResponse:
     works = works_for(request.person, request.place)
     figures = figures_on(request.place, request.today)
     smallest, days = (int(figures[key].value) for key in (FigureKey.SMALL_NUMBER, FigureKey.EASY_WIN_DAYS))
-    promises = promises_heard(request.place, request.today, at_most=MOST_HEARD)
+    wins = wins_here(request, days)
+    told = [win.promise.id for win in wins]
+    promises = promises_heard(request.place, request.today, at_most=MOST_HEARD, but=told)
     context: dict[str, Any] = {
         "place": request.place,
         "cards": cards_of(works[:MOST_WORKS]),
         "more_works": len(works) > MOST_WORKS,
         "ways": ways_in(request.place),
         "heard_list": heard_here(request, promises, smallest_group=smallest),
-        "wins": wins_here(request, days, shown=promises),
+        "wins": wins,
         "easy_win_days": days,
     }
     return render(request, "public/front.html", context)

@@ -22,6 +22,7 @@ AT_MOST = 3
 class Win:
     """What was promised and done, how soon, for which work, and who is thanked."""
 
+    promise: Promise
     did: str
     language: str
     when: str
@@ -29,12 +30,9 @@ class Win:
     thanks: str
 
 
-def wins_here(
-    request: PlaceRequest, days: int, *, work: Work | None = None, shown: list[Promise] | None = None
-) -> list[Win]:
-    """Of the place, or of one work; ``shown`` are promises the page tells of already."""
-    but = [promise.id for promise in shown or []]
-    promises = easy_wins(request.place, days, at_most=AT_MOST, work=work, but=but)
+def wins_here(request: PlaceRequest, days: int, *, work: Work | None = None) -> list[Win]:
+    """Of the place, or of one work."""
+    promises = easy_wins(request.place, days, at_most=AT_MOST, work=work)
     prepare_names(request, [person for one in promises for person in movers_of(one)])
     told = [_win(request, promise) for promise in promises]
     return [win for win in told if win is not None]
@@ -48,7 +46,9 @@ def _win(request: PlaceRequest, promise: Promise) -> Win | None:
         return None
     done = done_on(promise) or local_day(ending.at, request.place.time_zone)
     took = (done - promise.entry.happened_on).days
-    return Win(words.text, words.language, _took(took), promise.entry.work, _thanks(request, promise))
+    return Win(
+        promise, words.text, words.language, _took(took), promise.entry.work, _thanks(request, promise)
+    )
 
 
 def _took(days: int) -> str:

@@ -21,7 +21,7 @@ from alongside.apps.books.rules.disputing import (
 from alongside.apps.people.models import Person
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
-from alongside.kernel.ids import new_id
+from alongside.kernel.ids import new_id, new_secret_id
 from alongside.kernel.verdict import enforce
 
 
@@ -71,6 +71,14 @@ def settle_dispute(
 ) -> Dispute:
     """Whoever raised it says that it is settled; what was said stays in sight."""
     return _take_on(raised, DisputeStep.SETTLED, _Said(words, by, now, form_token))
+
+
+def settle_as_mediated(*, raised: Dispute, by: Person, keyed_by: Person | None, now: datetime) -> None:
+    """A pair wrote what both agree on, and signed it. The caller holds the transaction."""
+    _step(
+        raised.entry, raised, DisputeStep.SETTLED, _Said(Text("", "en"), by, now, new_secret_id(), keyed_by)
+    )
+    restand([raised.entry])
 
 
 def answer_dispute(

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from alongside.apps.books.enums import Book, State
-from alongside.apps.books.models import Act, Answer, Batch, Dispute, Entry, Standing, Vouch, Words
+from alongside.apps.books.models import Act, Answer, Batch, Dispute, Entry, Mediation, Standing, Vouch, Words
 from alongside.apps.books.rules.seeing import may_see_entry, seen_by
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.belonging import is_member
@@ -62,11 +62,14 @@ def entry_for(person: Person | None, entry_id: uuid.UUID) -> Entry | None:
     if person is None:
         return None
     steps = Dispute.objects.select_related("by").order_by("at", "id")
+    mediation = Mediation.objects.select_related("person", "by").order_by("at", "id")
     answers = Answer.objects.select_related("by").order_by("at", "id")
     disputes = (
         Dispute.objects.filter(raised__isnull=True)
         .select_related("by", "entry")
-        .prefetch_related(Prefetch("steps", steps), Prefetch("answers", answers))
+        .prefetch_related(
+            Prefetch("steps", steps), Prefetch("answers", answers), Prefetch("mediation", mediation)
+        )
         .order_by("at", "id")
     )
     entry = (

@@ -5,8 +5,8 @@ from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from alongside.apps.books.enums import DisputeStep, State
-from alongside.apps.books.models import Answer, Dispute, Entry, Standing
+from alongside.apps.books.enums import DisputeStep, PairStep, State
+from alongside.apps.books.models import Answer, Dispute, Entry, Mediation, Standing
 from alongside.apps.books.queries.entries import with_lines
 from alongside.apps.books.rules.vouching import vouchable_by
 from alongside.apps.people.models import Person
@@ -78,6 +78,20 @@ def disputes_raised_by(person: Person) -> QuerySet[Dispute]:
         .filter(~Q(Exists(settled)), Exists(Answer.objects.filter(dispute=OuterRef("pk"))))
         .select_related("entry", "entry__work", "by")
         .prefetch_related("entry__words")
+        .order_by("at", "id")
+    )
+
+
+def mediations_of(person: Person) -> QuerySet[Dispute]:
+    """Open disputes this person was asked to mediate and did not decline, oldest first. Slice it."""
+    steps = Mediation.objects.filter(dispute=OuterRef("pk"), person=person)
+    settled = Dispute.objects.filter(raised=OuterRef("pk"), step=DisputeStep.SETTLED)
+    asked = Mediation.objects.filter(person=person, kind=PairStep.ASKED).order_by().values("dispute_id")
+    return (
+        Dispute.objects.filter(id__in=asked)
+        .filter(~Exists(settled), ~Exists(steps.filter(kind=PairStep.DECLINED)))
+        .select_related("entry", "entry__work")
+        .prefetch_related("mediation", "entry__words")
         .order_by("at", "id")
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from alongside.apps.books.enums import Part, State
 from alongside.apps.books.models import Act, Standing, Words
@@ -19,21 +19,23 @@ LATE_FOR_DAYS = 365
 LOOKED_AT = 20
 
 
-def promises_heard(place: Place, today: date, *, at_most: int) -> list[Promise]:
-    """Standing promises to several people or a group, never to one: kept last, then late longest."""
+def promises_heard(place: Place, today: date, *, at_most: int, but: Collection[UUID] = ()) -> list[Promise]:
+    """Standing promises to several people or a group, never to one: kept last, then late longest.
+
+    ``but`` leaves out what the page tells of already.
+    """
     # First which, then the whole of each: joined to all that is shown, a planner reads every promise.
-    return _in_order([*_kept_last(_to_many(place))[:at_most], *_late_longest(place, today)[: at_most - 1]])
+    kept = _kept_last(_to_many(place).exclude(id__in=list(but)))
+    return _in_order([*kept[:at_most], *_late_longest(place, today)[: at_most - 1]])
 
 
-def easy_wins(
-    place: Place, days: int, *, at_most: int, work: Work | None = None, but: Collection[UUID] = ()
-) -> list[Promise]:
+def easy_wins(place: Place, days: int, *, at_most: int, work: Work | None = None) -> list[Promise]:
     """Kept in its time and within so many days of being made: small, and done. The last one first.
 
-    Looked for among the promises kept last; ``but`` leaves out what the page shows already.
+    Looked for among the promises kept last.
     """
     promises = _to_many(place) if work is None else _to_many(place).filter(entry__work=work)
-    keys = [key for key in _kept_last(promises)[:LOOKED_AT] if key not in set(but)]
+    keys = list(_kept_last(promises)[:LOOKED_AT])
     small = [promise for promise in _in_order(keys) if is_easy_win(promise, days, place.time_zone)]
     return small[:at_most]
 
@@ -46,7 +48,9 @@ def _in_order(keys: list[UUID]) -> list[Promise]:
 def _kept_last(promises: QuerySet[Promise]) -> QuerySet[PromiseStep, UUID]:
     """From what was said last: each promise where the last of those it was made to said that it was kept."""
     said = PromiseStep.objects.filter(kind=StepKind.SAID_KEPT)
-    later = said.filter(promise=OuterRef("promise"), at__gt=OuterRef("at"))
+    later = said.filter(
+        Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), id__gt=OuterRef("id")), promise=OuterRef("promise")
+    )
     kept = promises.filter(ended_in()["kept"], pk=OuterRef("promise"))
     return said.filter(~Exists(later), Exists(kept)).order_by("-at", "-id").values_list("promise", flat=True)
 

@@ -76,6 +76,7 @@ def prepare_threads(request: MemberRequest, entry: Entry) -> None:
     me, today = request.person, request.today
     seen = [raised for raised in entry.disputes.all() if may_see_dispute(me, raised, today)]
     people = [step.by for raised in seen for step in (raised, *raised.steps.all())]
+    people += [step.person for raised in seen for step in raised.mediation.all()]
     prepare_names(request, people + [answer.by for raised in seen for answer in raised.answers.all()])
 
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from alongside.apps.books.enums import DisputeStep
-from alongside.apps.books.models import Dispute, Entry, Words
+from alongside.apps.books.enums import DisputeStep, PairStep
+from alongside.apps.books.models import Dispute, Entry, Mediation, Words
 from alongside.apps.books.rules.disputing import (
     is_open,
     is_unsettled,
@@ -41,6 +42,7 @@ class Saying:
     day: str
     words: Words | None
     keyed: bool = False
+    dissent: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +85,33 @@ def thread(request: MemberRequest, entry: Entry, raised: Dispute) -> Thread:
 
 
 def _sayings(request: MemberRequest, entry: Entry, raised: Dispute) -> list[Saying]:
-    words = {row.about_id: row for row in entry.words.all()}
+    words = {row.about_id: row for row in entry.words.all() if row.field != "dissent"}
+    dissent = {row.about_id: row for row in entry.words.all() if row.field == "dissent"}
     said = [(step.at, step.id, step.by, VERBS[step.step], step.keyed_by_id) for step in _steps(raised)]
     said += [(one.at, one.id, one.by, VERBS["ANSWER"], None) for one in raised.answers.all()]
+    pair = [(one, PairStep(one.kind).label) for one in raised.mediation.all()]
+    said += [(one.at, one.id, one.person, verb, _keyed_in(one)) for one, verb in pair]
     zone, today = request.place.time_zone, request.today
     return [
-        Saying(_shown(request, by), verb, _day(at, zone, today), words.get(key), keyed is not None)
+        Saying(
+            _shown(request, by),
+            verb,
+            _day(at, zone, today),
+            words.get(key),
+            keyed is not None,
+            dissent.get(key),
+        )
         for at, key, by, verb, keyed in sorted(said, key=lambda one: (one[0], one[1]))
     ]
 
 
 def _steps(raised: Dispute) -> list[Dispute]:
     return [raised, *raised.steps.all()]
+
+
+def _keyed_in(step: Mediation) -> UUID | None:
+    """Who keyed in a word of one of the pair; being asked is nobody's word."""
+    return None if step.kind == PairStep.ASKED or step.by_id == step.person_id else step.by_id
 
 
 def _shown(request: MemberRequest, person: Person) -> SafeString:
