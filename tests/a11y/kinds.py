@@ -21,7 +21,10 @@ LOOKED_AT = {
         promise promise! promise-footing promise-footing! promise-thanks promise-thanks!
     """,
     "ben": "me batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one",
-    "dev": "dispute-pair dispute-pair! dispute:mediated dispute-finding dispute-finding! entry entry-key-vouch entry-key-vouch! entry-correct entry-told alarm alarm! dispute:open",
+    "dev": """
+        entry entry-key-vouch entry-key-vouch! entry-correct entry-told alarm alarm! dispute:open
+        dispute-pair dispute-pair! dispute:mediated dispute-finding dispute-finding!
+    """,
     "sol": "me write-hours write-meeting write-meeting:work",
     "cleo": """
         desk-codes desk-codes! desk-code-sheet
