@@ -7,12 +7,12 @@ from access.table import read_table
 LOOKED_AT = {
     "nobody": """
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
-        join-code join-code! join join!
+        join-code join-code! join join! letter letter-code letter-code!
         place works work books chain
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
-        about-me welcome met invite invite! invitation
+        about-me welcome met invite invite! invitation me-letters
         me me-waiting me-promised my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
         write-meeting write-meeting:work write-meeting:work!
@@ -31,7 +31,8 @@ LOOKED_AT = {
         batch:long desk desk-work-new desk-work-new! desk-about desk-table desk-seat desk-power desk-baseline
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
-        desk-sheet desk-sheet! desk-register desk-register! desk-register-columns desk-register-rows
+        desk-sheet desk-sheet! desk-letters desk-letters-run
+        desk-letter desk-register desk-register! desk-register-columns desk-register-rows
         desk-register-people desk-register-done
     """,
     "nia": "me my-hours record about-me about-me! works work",

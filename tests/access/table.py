@@ -19,6 +19,9 @@ words                       200  200  200  200  200  200  200  200  200
 accessibility               200  200  200  200  200  200  200  200  200
 gallery                     200  200  200  200  200  200  200  200  200
 
+letter-code                 200  200  200  200  200  200  200  200  200
+letter                      200  200  200  200  200  200  200  200  200
+
 sign-in                     on   on   on   on   on   on   on   on   200
 account_confirm_login_code  on   on   on   on   on   on   on   on   on
 sign-in-places              on   on   on   on   on   on   on   on   in
@@ -42,6 +45,7 @@ me-promised                 200  200  200  200  200  200  404  on   in
 my-hours                    200  200  200  200  200  200  404  200  in
 record                      200  200  200  200  200  200  404  200  in
 about-me                    200  200  200  200  200  200  404  200  in
+me-letters                  200  200  200  200  200  200  404  200  in
 write                       200  200  200  200  200  200  404  on   in
 write-hours                 200  200  200  200  200  200  404  on   in
 write-meeting               200  200  200  200  200  200  404  on   in
@@ -109,6 +113,9 @@ desk-figures                404  404  200  404  404  404  404  404  in
 desk-figure                 404  404  200  404  404  404  404  404  in
 desk-words                  404  404  200  404  404  404  404  404  in
 desk-word-forget            404  404  on   404  404  404  404  404  in
+desk-letters                404  404  200  404  404  404  404  404  in
+desk-letters-run            404  404  200  404  404  404  404  404  in
+desk-letter                 404  404  200  404  404  404  404  404  in
 desk-sheet                  404  404  200  404  404  404  404  404  in
 desk-register               404  404  200  404  404  404  404  404  in
 desk-register-columns       404  404  200  404  404  404  404  404  in

@@ -6,6 +6,8 @@ Days are counted back from today, because the screens read the real clock.
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
+
 from alongside.apps.books.actions.disputes import answer_dispute, dispute_openly
 from alongside.apps.books.actions.mediating import answer_asking, ask_pair
 from alongside.apps.books.drafts import ActDraft, Text, act_in_hat
@@ -21,6 +23,9 @@ from alongside.apps.doing.rules.meanings import role_meaning
 from alongside.apps.insight.actions.disagreements import disagree_with_books
 from alongside.apps.insight.models import Alarm
 from alongside.apps.insight.queries.alarms import open_alarm
+from alongside.apps.letters.actions.printing import begin_print_run, finish_print_run
+from alongside.apps.letters.providers.folder import Folder
+from alongside.apps.letters.queries.printing import letters_in
 from alongside.apps.people.actions.codes import make_code
 from alongside.apps.people.actions.looking_after import teach_register_word
 from alongside.apps.people.actions.persons import link_same_person
@@ -44,6 +49,7 @@ from alongside.core.shared.stages import Stage
 from alongside.kernel.clock import now
 from alongside.kernel.ids import new_secret_id
 from cast import Cast
+from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
 from factories.scribe import Furnisher
 
@@ -69,6 +75,7 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _disputed(furnisher)
         _findings(furnisher)
         _desk(furnisher)
+        _letters(furnisher)
         return furnisher.made
 
 
@@ -295,6 +302,18 @@ def _codes(furnisher: Furnisher) -> None:
     furnisher.made["code"] = make_code(by=cast.cleo, form_token=new_secret_id(), **poster, **told)
     furnisher.made["invitation"] = make_code(by=cast.ada, form_token=new_secret_id(), **invitation, **told)
     a_person(cast.place, "Peg Ash", by=cast.cleo, name_shown=NameShown.PLACE)
+
+
+def _letters(furnisher: Furnisher) -> None:
+    """Ada's letter by e-mail, open behind its link; Ben's on paper, one printed and one that waits."""
+    cast, made, later = furnisher.cast, furnisher.made, furnisher.at + timedelta(minutes=10)
+    made["token"] = link_to(of_person(gather(cast, later), cast.ada)).split("/")[2]
+    send(cast, Folder(settings.LETTERS_FOLDER), later)
+    run = begin_print_run(place=cast.place, by=cast.cleo, now=later, form_token=new_secret_id())
+    finish_print_run(run=run, by=cast.cleo, now=later)
+    made["run"], made["letter"] = run, of_person(letters_in(run), cast.ben)
+    tell(cast, "ben", "secret_reset", later)
+    gather(cast, later)
 
 
 def _stage(furnisher: Furnisher, name: str, days_ago: int) -> StagedRegister:

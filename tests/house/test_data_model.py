@@ -4,7 +4,7 @@ from django.db import models
 
 from house.models import is_placed, label_of, own_models, pointing_fields
 
-ORDER = ["kernel", "places", "people", "work", "books", "decisions doing promises", "insight"]
+ORDER = ["kernel", "places", "people", "work", "books", "decisions doing promises", "insight", "letters"]
 RANK = {label: rank for rank, labels in enumerate(ORDER) for label in labels.split()}
 WITHOUT_PLACE = {
     "places.place": "it is the place",

@@ -1,6 +1,6 @@
 """What the environment says, read strictly: a word that is not understood stops the start."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 
@@ -39,6 +39,13 @@ class Env:
         if not said.isascii() or not said.isdigit():
             raise Misconfigured(f"{self.prefix}{name} is {said!r}; say a whole number")
         return int(said)
+
+    def one_of(self, name: str, words: Collection[str]) -> str:
+        """One of these words, or nothing. **Raises** Misconfigured for any other."""
+        said = self.text(name).lower()
+        if said and said not in words:
+            raise Misconfigured(f"{self.prefix}{name} is {said!r}; say one of {', '.join(words)}")
+        return said
 
     def listing(self, name: str) -> list[str]:
         """Words between commas."""

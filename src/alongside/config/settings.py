@@ -13,6 +13,7 @@ from alongside.config.security import CONTENT_SECURITY_POLICY as CONTENT_SECURIT
 
 SOURCE = Path(__file__).resolve().parents[1]
 ROOT = SOURCE.parents[1]
+CARRIERS = ("smtp", "console", "folder", "outbox")
 env = Env(os.environ)
 
 try:
@@ -25,6 +26,7 @@ try:
     _url = os.environ.get("DATABASE_URL", "").strip()
     DATABASES = {"default": from_url(_url) if _url else sqlite(DATA / "alongside.sqlite3")}
     EMAIL_PORT = env.number("SMTP_PORT", 587)
+    LETTERS_BY = env.one_of("LETTERS", CARRIERS) or ("smtp" if env.text("SMTP_HOST") else "outbox")
     BEHIND_PROXY = env.flag("BEHIND_PROXY")
 except Misconfigured as problem:
     sys.exit(f"alongside: {problem}")
@@ -52,6 +54,7 @@ INSTALLED_APPS = [
     "alongside.apps.doing",
     "alongside.apps.promises",
     "alongside.apps.insight",
+    "alongside.apps.letters",
     "alongside.demo",
     "alongside.web",
 ]
@@ -148,6 +151,11 @@ EMAIL_USE_SSL = EMAIL_PORT == 465
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "alongside@localhost")
+LETTERS_FOLDER = str(DATA / "letters")
+# What stands before the address of a page in a letter, where no request says it.
+ADDRESS = env.text("ADDRESS").rstrip("/") or (
+    f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else f"http://localhost:{os.environ.get('PORT', '8000')}"
+)
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

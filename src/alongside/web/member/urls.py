@@ -14,6 +14,7 @@ from alongside.web.member.finding.alarm import alarm
 from alongside.web.member.finding.disagree import disagree
 from alongside.web.member.finding.disagreement import disagreement
 from alongside.web.member.invite import screens as inviting
+from alongside.web.member.letters.screens import my_letters
 from alongside.web.member.me.screens import all_promised, all_waiting, me, my_hours
 from alongside.web.member.promise.footing import footing
 from alongside.web.member.promise.screens import promise
@@ -40,6 +41,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/invite/", inviting.invite, name="invite"),
     path("<slug:place>/invite/<uuid:code>/", inviting.invitation, name="invitation"),
     path("<slug:place>/invite/<uuid:code>/back/", inviting.take_back, name="invitation-back"),
+    path("<slug:place>/me/letters/", my_letters, name="me-letters"),
     path("<slug:place>/write/", choose, name="write"),
     path("<slug:place>/write/hours/", write_hours, name="write-hours"),
     path("<slug:place>/write/meeting/", write_meeting, name="write-meeting"),

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
+from alongside.web.public.acts.screens import letter, letter_code
 from alongside.web.public.books.screen import books_page
 from alongside.web.public.chain import chain_page
 from alongside.web.public.files import finding_csv, hours_csv
@@ -31,9 +32,11 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/<slug:work>/hours.csv", hours_csv, "hours-csv"),
     ("<slug:place>/work/<slug:work>/finding.csv", finding_csv, "finding-csv"),
 )
-# But for joining, these pages are only read: anything else is refused before a place is looked for.
+# But for joining and letters these are only read: anything else is refused before a place is looked for.
 urlpatterns: list[URLPattern] = [
     path("j/", type_code, name="join-code"),
     path("j/<str:written>/", join, name="join"),
+    path("l/", letter_code, name="letter-code"),
+    path("l/<str:token>/", letter, name="letter"),
     *(path(route, require_safe(page), name=name) for route, page, name in _PAGES),
 ]

@@ -5,6 +5,8 @@ from django.urls import URLPattern, path
 from alongside.web.steward.codes import screens as codes
 from alongside.web.steward.desk.screen import desk
 from alongside.web.steward.figures import screens as figures
+from alongside.web.steward.letters import printing
+from alongside.web.steward.letters.coming_back import came_back
 from alongside.web.steward.people import adding, listing, organisations, person
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
@@ -17,6 +19,7 @@ WORK = f"{DESK}works/<slug:work>/"
 CODES = f"{DESK}codes/"
 PEOPLE = f"{DESK}people/"
 REGISTER = f"{DESK}register/"
+LETTERS = f"{DESK}letters/"
 
 urlpatterns: list[URLPattern] = [
     path(DESK, desk, name="desk"),
@@ -43,6 +46,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{DESK}words/", words.words, name="desk-words"),
     path(f"{DESK}words/<uuid:word>/forget/", words.forget, name="desk-word-forget"),
     path(f"{DESK}sheet/", sheet, name="desk-sheet"),
+    path(LETTERS, printing.letters, name="desk-letters"),
+    path(f"{LETTERS}print/<uuid:run>/", printing.run, name="desk-letters-run"),
+    path(f"{LETTERS}<uuid:letter>/", came_back, name="desk-letter"),
     path(REGISTER, screens.choose_file, name="desk-register"),
     path(f"{REGISTER}read/<uuid:batch>/", reading_in.done, name="desk-register-done"),
     path(f"{REGISTER}read/<uuid:batch>/undo/", reading_in.undo, name="desk-register-undo"),

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from alongside.apps.books.actions.entries import check_draft, write_rows
+from alongside.apps.books.actions.telling import tell_whose_word_is_missing
 from alongside.apps.books.drafts import EntryDraft
 from alongside.apps.books.enums import Channel
 from alongside.apps.books.models import Batch
@@ -71,4 +72,5 @@ def write_batch(
                 "rows": digest([[str(entry.id), entry.words_hash] for entry in entries]),
             },
         )
+        tell_whose_word_is_missing(work, by, now, named=[act for draft in drafts for act in draft.acts])
     return batch

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from alongside.apps.books.actions.once import once
 from alongside.apps.books.actions.standing import restand
+from alongside.apps.books.actions.telling import tell_that_it_was_answered, tell_that_it_was_raised
 from alongside.apps.books.actions.words import prepare_words
 from alongside.apps.books.drafts import Text
 from alongside.apps.books.enums import DisputeStep
@@ -54,7 +55,9 @@ def dispute_entry(
             enforce(may_key_for(keyed_by, by, entry.work, today))
         enforce(may_dispute_entry(by, entry, today))
         enforce(says_something(words))
-        return _step(entry, None, DisputeStep.KINDLY, said)
+        raised = _step(entry, None, DisputeStep.KINDLY, said)
+        tell_that_it_was_raised(raised, now)
+        return raised
 
     return once(sent_before=lambda: _sent_before(form_token), write=write)
 
@@ -98,6 +101,7 @@ def answer_dispute(
         answer.save(force_insert=True)
         Words.objects.bulk_create(rows)
         _leave(raised.place_id, by, "answer_dispute", answer.id, now, answer.words_hash)
+        tell_that_it_was_answered(raised, by, now)
         return answer
 
     return once(sent_before=lambda: Answer.objects.filter(form_token=form_token).first(), write=write)

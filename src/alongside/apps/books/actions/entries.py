@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.actions.standing import restand
+from alongside.apps.books.actions.telling import tell_whose_word_is_missing
 from alongside.apps.books.actions.words import prepare_words
 from alongside.apps.books.drafts import ActDraft, EntryDraft
 from alongside.apps.books.models import Act, Entry, Words
@@ -36,6 +37,7 @@ def write_entry(*, draft: EntryDraft, by: Person, now: datetime, long_day_confir
                 at=now,
                 details={"book": entry.book, "acts": len(draft.acts), "words": entry.words_hash},
             )
+            tell_whose_word_is_missing(draft.work, by, now, named=draft.acts)
             return entry
     except IntegrityError:
         if (sent_meanwhile := _sent_before(draft, by)) is not None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.books.actions.telling import tell_whose_word_is_missing
 from alongside.apps.books.actions.withdrawals import withdraw_untouched
 from alongside.apps.books.enums import Channel
 from alongside.apps.books.models import Batch
@@ -125,6 +126,7 @@ def _write(run: Run, hat: Hat, title: str, source_digest: str, token: uuid.UUID)
             "source": source_digest,
         },
     )
+    tell_whose_word_is_missing(run.work, run.by, run.now)
     return batch
 
 

@@ -23,6 +23,7 @@ RESERVED = frozenset(
         "healthz",
         "help",
         "j",
+        "l",
         "language",
         "look-around",
         "manage",

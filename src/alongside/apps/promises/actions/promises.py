@@ -15,6 +15,7 @@ from alongside.apps.books.enums import Part
 from alongside.apps.books.models import Entry, Words
 from alongside.apps.people.models import Person
 from alongside.apps.promises.actions.footing import write_footing
+from alongside.apps.promises.actions.telling import ask_whether_it_was_kept
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
 from alongside.apps.promises.rules.footing import FootingDraft, footing_makes_sense
@@ -105,7 +106,10 @@ def take_step(
             at=now,
             form_token=form_token,
         )
-        return _keep_step(row, step, by)
+        kept = _keep_step(row, step, by)
+        if step.kind == StepKind.SAID_DONE:
+            ask_whether_it_was_kept(promise, now)
+        return kept
 
     return once(sent_before=lambda: PromiseStep.objects.filter(form_token=form_token).first(), write=write)
 

@@ -37,6 +37,11 @@ def seated_sides(work: Work, day: date) -> frozenset[Side]:
     return frozenset(Side(side) for side in sides)
 
 
+def seated_people(work: Work, day: date) -> set[UUID]:
+    """Everybody at the table that day."""
+    return set(Seat.objects.filter(on_day(day), work=work).order_by().values_list("person_id", flat=True))
+
+
 def citizen_seats(work: Work) -> QuerySet[Seat]:
     """Every seat a citizen has ever had, first taken first."""
     return Seat.objects.filter(work=work, side=Side.CITIZEN).order_by("since")

@@ -21,6 +21,7 @@ from alongside.apps.insight.queries.desk import (
     unseen_batches,
     waiting_by_work,
 )
+from alongside.apps.letters.rules.printing import may_print_letters
 from alongside.apps.promises.models import Promise
 from alongside.apps.work.models import Work
 from alongside.web.shared.requests import MemberRequest
@@ -56,7 +57,8 @@ def desk(request: MemberRequest) -> HttpResponse:
         (_("Begun and not finished"), _unfinished(request)),
     ]
     page = Paginator(works, A_PAGE).get_page(request.GET.get("page"))
-    words = {"groups": [group for group in groups if group[1]], "works": page}
+    words: dict[str, Any] = {"groups": [group for group in groups if group[1]], "works": page}
+    words["prints"] = bool(may_print_letters(request.person, request.today))
     return render(request, "steward/desk.html", words)
 
 

@@ -1,0 +1,154 @@
+"""Everything a letter can tell: one entry a kind, in the same few words for e-mail, text and paper.
+
+A new kind is added here and nowhere else: whoever queues a kind that is not here fails a house test.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.letters.enums import Say
+
+Words = str | Promise
+
+
+class About(Enum):
+    """What ``about_id`` names; a kind about something else is told without a line of its own."""
+
+    ENTRY = "ENTRY"
+    PROMISE = "PROMISE"
+    DISPUTE = "DISPUTE"
+    WORK = "WORK"
+    OTHER = "OTHER"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """``at_once``: never held back for a digest. ``must``: told even to those who want no letters.
+
+    ``heading`` is also the subject of a letter that tells nothing else; ``short`` is all a text says of it.
+    """
+
+    heading: Words
+    says: Words
+    short: Words
+    about: About = About.OTHER
+    asks: tuple[Say, ...] = ()
+    at_once: bool = False
+    must: bool = False
+
+
+WAITING_FOR_YOU = "waiting_for_you"
+
+KINDS: dict[str, Kind] = {
+    WAITING_FOR_YOU: Kind(
+        heading=_("Is this how it was?"),
+        says=_(
+            "Somebody wrote this down. It counts once you, or somebody on your side, say that it is right."
+        ),
+        short=_("Something in the books waits for your word."),
+        about=About.ENTRY,
+        asks=(Say.RIGHT, Say.NOT_RIGHT),
+    ),
+    "was_it_kept": Kind(
+        heading=_("Was the promise kept?"),
+        says=_("This was promised to you. Only those it was made to can say whether it was kept."),
+        short=_("Was a promise made to you kept?"),
+        about=About.PROMISE,
+        asks=(Say.KEPT, Say.NOT_KEPT),
+    ),
+    "promise_late": Kind(
+        heading=_("A promise of yours has passed its day"),
+        says=_(
+            "Is it done? If it takes longer, or cannot be done, say so with the reason: that keeps trust."
+        ),
+        short=_("A promise of yours has passed its day."),
+        about=About.PROMISE,
+        asks=(Say.DONE,),
+    ),
+    "dispute_raised": Kind(
+        heading=_("Somebody remembers it differently"),
+        says=_("They read what you wrote down and ask you about it. A few words from you may settle it."),
+        short=_("Somebody asks about something you wrote down."),
+        about=About.DISPUTE,
+        asks=(Say.ANSWER,),
+    ),
+    "dispute_answered": Kind(
+        heading=_("There is an answer to your question"),
+        says=_(
+            "You said that you remember this differently. Read the answer, and say whether that settles it."
+        ),
+        short=_("There is an answer to your question."),
+        about=About.DISPUTE,
+    ),
+    "mediation_asked": Kind(
+        heading=_("You are asked to help settle something"),
+        says=_(
+            "Two people remember something differently. You are asked to help, with one from the other side."
+        ),
+        short=_("You are asked to help settle something."),
+        about=About.DISPUTE,
+    ),
+    "welcome_asked": Kind(
+        heading=_("Somebody new would like to take part"),
+        says=_("Two people welcome whoever is new, one from each side. Will you be one of them?"),
+        short=_("Somebody new would like to take part. Will you welcome them?"),
+    ),
+    "welcomed": Kind(
+        heading=_("You have been welcomed"),
+        says=_("You take part now. You can see who is at the tables, and write in the books."),
+        short=_("You have been welcomed. You take part now."),
+    ),
+    "secret_reset": Kind(
+        heading=_("The secret of your personal code was changed"),
+        says=_(
+            "A lead changed it. If you did not ask for that, tell another lead, or somebody you trust, today."
+        ),
+        short=_(
+            "The secret of your personal code was changed. If you did not ask for that, tell a lead today."
+        ),
+        at_once=True,
+        must=True,
+    ),
+    "role_asked": Kind(
+        heading=_("Please confirm who looks after something"),
+        says=_("Somebody is asked to look after something here. A second person has to agree: you can."),
+        short=_("Please confirm who looks after something here."),
+    ),
+    "role_given": Kind(
+        heading=_("You look after something now"),
+        says=_("Two people agreed on it. Your page shows what it is, and until when."),
+        short=_("You look after something here now."),
+    ),
+    "work_to_open": Kind(
+        heading=_("A work can be opened"),
+        says=_("Everything it needs has been answered. A lead from each side opens it together."),
+        short=_("A work can be opened by a lead from each side."),
+        about=About.WORK,
+    ),
+    "commitment_to_sign": Kind(
+        heading=_("A commitment waits for your name"),
+        says=_("Read what both sides promise each other here, and sign it if you agree."),
+        short=_("A commitment waits for your name."),
+        about=About.WORK,
+    ),
+    "step_late": Kind(
+        heading=_("A step of yours has passed its day"),
+        says=_("The plan says that it is yours. Say that it is done, or what it needs."),
+        short=_("A step of yours in the plan has passed its day."),
+    ),
+    "thanks": Kind(
+        heading=_("It happened, and you had a part in it"),
+        says=_("A promise was kept because of what you said or did. Thank you."),
+        short=_("A promise was kept because of what you said or did. Thank you."),
+        about=About.PROMISE,
+    ),
+    "invitation": Kind(
+        heading=_("You are invited to take part"),
+        says=_("Families and services make something together here, as equals. You would be welcome."),
+        short=_("You are invited to take part."),
+        at_once=True,
+    ),
+}

@@ -1,0 +1,5 @@
+from alongside.apps.letters.models.choice import Choice
+from alongside.apps.letters.models.letter import Letter, LetterItem
+from alongside.apps.letters.models.printing import PrintRun
+
+__all__ = ["Choice", "Letter", "LetterItem", "PrintRun"]

@@ -1,0 +1,30 @@
+"""One round of the post: gather what waits in every place, and send what can be sent."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.conf import settings
+
+from alongside.apps.letters.actions.gathering import gather_letters
+from alongside.apps.letters.actions.sending import send_letter
+from alongside.apps.letters.providers import providers
+from alongside.apps.letters.queries.letters import letters_to_try
+from alongside.apps.places.queries.places import every_place
+from alongside.kernel.scoping import scope
+
+A_ROUND = 100
+
+
+def post_round(*, clock: Callable[[], datetime], going_on: Callable[[], bool] = lambda: True) -> int:
+    """Says how many letters left the house. ``going_on`` is asked before each: a worker ends between two."""
+    carried = providers(by=settings.LETTERS_BY, folder=settings.LETTERS_FOLDER)
+    sending = [channel for channel, provider in carried.items() if provider.sends]
+    sent = 0
+    for place in every_place():
+        with scope(place.id):
+            gather_letters(place=place, now=clock())
+            for letter_id in letters_to_try(place, sending, clock(), A_ROUND):
+                if not going_on():
+                    return sent
+                sent += send_letter(letter_id=letter_id, providers=carried, now=clock())
+    return sent

@@ -1,0 +1,1 @@
+"""Letters to oneself: how they come, how often, and what came."""

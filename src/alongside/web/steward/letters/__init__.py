@@ -1,0 +1,1 @@
+"""Letters on paper: printed in one go, and keyed in when they come back."""
