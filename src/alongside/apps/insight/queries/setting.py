@@ -22,6 +22,7 @@ from alongside.core.shared.period import Period
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.kernel.clock import local_day
+from alongside.kernel.remembering import remembered
 
 
 def setting_of(work: Work, today: date, alarm: Alarm | None) -> Setting:
@@ -38,7 +39,7 @@ def setting_of(work: Work, today: date, alarm: Alarm | None) -> Setting:
             people_served=next((row.people_served for row in rows.values() if row.people_served), None),
         ),
         promised=_promised(work, today),
-        promises=tuple(_promise(promise, work.place.time_zone) for promise in standing_promises(work)),
+        promises=remembered(work.place_id, ["promises", work.id], lambda: _promises(work)),
         alarm_raised_on=alarm.raised_on if alarm else None,
         answered_on=_answered_on(alarm, work.place.time_zone),
         bank_holidays=bank_holidays(Nation(work.place.nation)),
@@ -60,6 +61,10 @@ def _promised(work: Work, today: date) -> dict[Stage | None, Rung]:
         stage: Rung(rung) for stage, rung in promised_power(work, today).items()
     }
     return rungs | {None: min(rungs.values())} if rungs else {}
+
+
+def _promises(work: Work) -> tuple[PromiseFact, ...]:
+    return tuple(_promise(promise, work.place.time_zone) for promise in standing_promises(work))
 
 
 def _promise(promise: Promise, zone: str) -> PromiseFact:
