@@ -46,6 +46,10 @@ def pages() -> list[Page]:
         Page("entry, member", f"/{PLACE}/entries/{entry.id}/", "lead"),
         Page("me, who made a tenth", f"/{PLACE}/me/", "heavy"),
         Page("me, who made few", f"/{PLACE}/me/", "light"),
+        Page("all that waits for me", f"/{PLACE}/me/waiting/", "lead"),
+        Page("all promised to me", f"/{PLACE}/me/promised/", "light"),
+        Page("my record", f"/{PLACE}/me/record/", "heavy"),
+        Page("the lead's desk", f"/{PLACE}/desk/", "lead"),
     ]
     for size, number in (("largest", 0), ("middling", 50), ("small", 250)):
         base = f"/{PLACE}/work/work-{number}/"

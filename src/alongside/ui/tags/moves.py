@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.paginator import Page
 from django.template import Context
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -56,7 +55,7 @@ def steps(labels: Sequence[str], current: int) -> SafeString:
 @register.simple_tag(takes_context=True)
 def pager(
     context: Context,
-    page: "Page[Any] | None" = None,
+    page: Any = None,
     *,
     previous: str = "",
     next: str = "",
@@ -68,11 +67,15 @@ def pager(
         query = context["request"].GET.copy()
         previous = _page_url(query, param, page.previous_page_number()) if page.has_previous() else ""
         next = _page_url(query, param, page.next_page_number()) if page.has_next() else ""
-        text = text or _("Page %(page)d of %(pages)d") % {
-            "page": page.number,
-            "pages": page.paginator.num_pages,
-        }
+        text = text or _which(page)
     return draw("pager", previous=previous, next=next, text=text) if previous or next else SafeString("")
+
+
+def _which(page: Any) -> str:
+    """A list too long to be counted has no last page."""
+    if (pages := getattr(page, "paginator", None)) is None:
+        return _("Page %(page)s") % {"page": page.number}
+    return _("Page %(page)d of %(pages)d") % {"page": page.number, "pages": pages.num_pages}
 
 
 def _page_url(query: Any, param: str, number: int) -> str:

@@ -85,7 +85,15 @@ class Standing(Placed):
                 name="standing_money",
             ),
             models.Index(
-                fields=["place", "work", "state", "-happened_on", "entry"],
+                fields=[
+                    "place",
+                    "work",
+                    "state",
+                    "-happened_on",
+                    "entry",
+                    "needs_citizen",
+                    "needs_professional",
+                ],
                 condition=models.Q(state=State.WAITING),
                 name="standing_waiting",
             ),

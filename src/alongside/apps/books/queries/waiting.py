@@ -12,31 +12,30 @@ from alongside.apps.books.rules.vouching import vouchable_by
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
 from alongside.apps.work.models import Seat, Work
-from alongside.core.shared.period import first_of_month
 from alongside.core.shared.sides import Side
 from alongside.kernel.remembering import remembered
 
+MOST = 1000  # of each kind: as many as pages are offered
+A_GLANCE = 100
 
-def waiting_for(person: Person, today: date, *, since: date | None = None) -> QuerySet[Entry]:
-    """The entries only this person's side, or this very person, can help to stand. Latest first.
 
-    Found from what waits, never from the whole book; ``since`` keeps to what happened lately.
+def waiting_for(person: Person, today: date, *, looking_at: int = MOST) -> QuerySet[Entry]:
+    """The entries only this person's side, or this very person, can help to stand. Latest first; slice it.
+
+    Found from what waits, never from the whole book: the latest ``looking_at`` of each kind, which is further
+    than anybody turns pages.
     """
     seats = Seat.objects.filter(on_day(today), person=person)
     own = {seat.work_id: Side(seat.side) for seat in seats}
     taken = set(Seat.objects.filter(on_day(today), work__in=own).values_list("work_id", "side"))
     citizens, professionals = (_works_to_speak_for(own, side, taken) for side in Side)
-    rows = Standing.objects.filter(state=State.WAITING)
-    if since is not None:
-        # The month stands in the index by person, the day in the index by work.
-        rows = rows.filter(happened_on__gte=since, month__gte=first_of_month(since))
-    found = [
-        rows.filter(person=person),
-        rows.filter(work__in=citizens, needs_citizen=True),
-        rows.filter(work__in=professionals, needs_professional=True),
-    ]
-    mine, *ours = (part.order_by().values("entry_id") for part in found)
-    entries = Entry.objects.filter(vouchable_by(person, today), id__in=mine.union(*ours))
+    rows = Standing.objects.filter(state=State.WAITING).values("entry_id")
+    # Each in the order of its own index.
+    mine = rows.filter(person=person).order_by("-month")[:looking_at]
+    ours = rows.filter(work__in=citizens, needs_citizen=True).order_by("-happened_on")[:looking_at]
+    theirs = rows.filter(work__in=professionals, needs_professional=True).order_by("-happened_on")[:looking_at]
+    found = Q(id__in=mine) | Q(id__in=ours) | Q(id__in=theirs)
+    entries = Entry.objects.filter(found, vouchable_by(person, today))
     return with_lines(entries).order_by("-happened_on", "-id")
 
 

@@ -9,19 +9,22 @@ from django.db.models import Count, Exists, OuterRef, Prefetch
 from alongside.apps.books.enums import DisputeStep, State
 from alongside.apps.books.models import Batch, Dispute, Standing, Words
 from alongside.apps.insight.models import Alarm
-from alongside.apps.promises.enums import StepKind
-from alongside.apps.promises.models import Promise, PromiseStep
-from alongside.apps.promises.rules.endings import ending_of
+from alongside.apps.promises.models import Promise
+from alongside.apps.promises.rules.endings import ended_in
 from alongside.apps.work.models import Work
+from alongside.kernel.remembering import remembered
 
-MOST = 200
 LOOKED_AT = 20
 
 
 def waiting_by_work(works: Collection[Work]) -> dict[uuid.UUID, int]:
     """How many lines of each work wait for somebody's word; works where none does are left out."""
+    if not works:
+        return {}
     rows = Standing.objects.filter(work__in=works, state=State.WAITING).order_by()
-    return dict(rows.values_list("work_id").annotate(lines=Count("*")))
+    found = rows.values_list("work_id").annotate(lines=Count("*"))
+    place_id, keys = next(iter(works)).place_id, sorted(work.id for work in works)
+    return remembered(place_id, ["waiting by work", keys], lambda: dict(found))
 
 
 def unseen_batches(works: Collection[Work], at_most: int) -> list[Batch]:
@@ -45,14 +48,15 @@ def disputes_in_the_open(works: Collection[Work], at_most: int) -> list[Dispute]
 def late_promises(works: Collection[Work], today: date, at_most: int) -> list[Promise]:
     """Promises whose day has passed without an ending, longest overdue first."""
     gone = Standing.objects.filter(entry=OuterRef("entry"), state__in=[State.WITHDRAWN, State.REPLACED])
-    ended = PromiseStep.objects.filter(promise=OuterRef("pk"), kind__in=[StepKind.CHANGED, StepKind.BROKEN])
-    rows = Promise.objects.filter(~Exists(gone), ~Exists(ended), entry__work__in=works, due_on__lt=today)
-    whole = rows.select_related("entry", "entry__work").prefetch_related(
-        Prefetch("steps", PromiseStep.objects.order_by("at", "id")),
-        Prefetch("entry__words", Words.objects.order_by("field")),
+    ended = ended_in()
+    rows = Promise.objects.filter(
+        ~ended["kept"], ~ended["let_go"], ~Exists(gone), entry__work__in=works, due_on__lt=today
     )
-    late = [promise for promise in whole.order_by("due_on", "id")[:MOST] if ending_of(promise) is None]
-    return late[:at_most]
+    whole = Promise.objects.select_related("entry", "entry__work").prefetch_related(
+        Prefetch("entry__words", Words.objects.order_by("field"))
+    )
+    keys = list(rows.order_by("due_on", "id").values_list("id", flat=True)[:at_most])
+    return list(whole.filter(id__in=keys).order_by("due_on", "id"))
 
 
 def unanswered_alarms(works: Collection[Work], at_most: int) -> list[Alarm]:

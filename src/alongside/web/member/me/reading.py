@@ -1,7 +1,7 @@
 """What one's own page shows."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.functional import Promise as LazyText
 from django.utils.html import format_html
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from alongside.apps.books.enums import Part
 from alongside.apps.books.models import Dispute, Entry
 from alongside.apps.books.queries.sums import minutes_of
-from alongside.apps.books.queries.waiting import disputes_for, disputes_raised_by, waiting_for
+from alongside.apps.books.queries.waiting import A_GLANCE, disputes_for, disputes_raised_by, waiting_for
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.names import shown_hat
 from alongside.apps.promises.enums import StepKind
@@ -24,7 +24,6 @@ from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 
 AT_ONCE = 3
-LATELY = [timedelta(days=days) for days in (14, 60, 400)]
 MOST_DISPUTES = 10
 MOST_PROMISES = 5
 LONGEST_WORDS = 160
@@ -82,7 +81,8 @@ class Mine:
 
 def read_mine(request: MemberRequest) -> Mine:
     """In a number of queries that does not grow with the books."""
-    entries = _waiting_entries(request)
+    found = waiting_for(request.person, request.today, looking_at=A_GLANCE)
+    entries = list(found[: AT_ONCE + 1])
     promises = list(promises_owed_to(request.person, request.today)[: MOST_PROMISES + 1])
     asked = [(one, False) for one in disputes_for(request.person)[:MOST_DISPUTES]]
     asked += [(one, True) for one in disputes_raised_by(request.person)[:MOST_DISPUTES]]
@@ -91,7 +91,7 @@ def read_mine(request: MemberRequest) -> Mine:
     sums = minutes_of(request.person, Period(date(year, 1, 1), date(year + 1, 1, 1)))
     return Mine(
         waiting=[waiting(request, entry) for entry in entries[:AT_ONCE]],
-        more_wait=bool(entries),
+        more_wait=len(entries) > AT_ONCE,
         promised=[promised(request, promise) for promise in promises[:MOST_PROMISES]],
         more_promised=len(promises) > MOST_PROMISES,
         asked=[_asked(request, dispute, own=own) for dispute, own in asked],
@@ -99,16 +99,6 @@ def read_mine(request: MemberRequest) -> Mine:
         received=sayings.length(sums.get(Part.RECEIVED, 0)),
         year=year,
     )
-
-
-def _waiting_entries(request: MemberRequest) -> list[Entry]:
-    """One more than is shown: what happened lately, and only when that is nothing, further back.
-
-    What is older still has its own page.
-    """
-    me, today = request.person, request.today
-    windows = (waiting_for(me, today, since=today - span)[: AT_ONCE + 1] for span in LATELY)
-    return next((entries for entries in map(list, windows) if entries), [])
 
 
 def named_in_promises(promises: list[Promise]) -> list[Person]:

@@ -22,6 +22,7 @@ from alongside.web.member.write.hours_form import QuickForm
 from alongside.web.member.write.pen import Pen
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
+from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
 
 A_PAGE = 20
@@ -53,10 +54,11 @@ def _writing(request: MemberRequest) -> dict[str, Any]:
 @place_page(see=See.MEMBER)
 def all_waiting(request: MemberRequest) -> HttpResponse:
     """Everything that waits for one's word, page by page."""
-    page = Paginator(waiting_for(request.person, request.today), A_PAGE).get_page(request.GET.get("page"))
-    entries = list(page.object_list)
-    telling.prepare(request, entries)
-    rows = [waiting(request, entry) for entry in entries]
+
+    found = waiting_for(request.person, request.today)
+    page = leaf(request, lambda start, at_most: list(found[start : start + at_most]), A_PAGE)
+    telling.prepare(request, list(page.rows))
+    rows = [waiting(request, entry) for entry in page.rows]
     return render(request, "member/me/waiting.html", {"page": page, "rows": rows})
 
 

@@ -1,8 +1,6 @@
 """The books of one work."""
 
-from urllib.parse import urlencode
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from alongside.apps.books.queries.entries import entries_of
@@ -20,11 +18,11 @@ from alongside.web.public.links import Links
 from alongside.web.public.period import Months, months_of
 from alongside.web.public.telling import work_or_404
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.sides import sides_of
 
 PER_PAGE = 20
-LAST_PAGE = 50
 
 
 @place_page(see=See.PUBLIC)
@@ -39,20 +37,16 @@ def books_page(request: PlaceRequest, work: str) -> HttpResponse:
 
 def _entries(request: PlaceRequest, work: Work, months: Months, person: Person) -> HttpResponse:
     choice = choice_of(request, work, months)
-    page = page_asked(request)
-    start = (page - 1) * PER_PAGE
-    rows = list(entries_of(work, person, choice.evidence)[start : start + PER_PAGE + 1])
-    further = len(rows) > PER_PAGE
+    found = entries_of(work, person, choice.evidence)
+    page = leaf(request, lambda start, at_most: list(found[start : start + at_most]), PER_PAGE)
     context = {
         "work": work,
         "links": Links(work, months),
         "months": months,
         "choice": choice,
-        "lines": lines_of(request, rows[:PER_PAGE]),
+        "lines": lines_of(request, list(page.rows)),
         "page": page,
-        "previous": _page_url(request, page - 1) if page > 1 else "",
-        "next": _page_url(request, page + 1) if further and page < LAST_PAGE else "",
-        "last": further and page == LAST_PAGE,
+        "last": page.is_followed and not page.has_next(),
         "waiting": waiting_in(work),
     }
     return render(request, "public/books.html", context)
@@ -70,15 +64,3 @@ def _totals(request: PlaceRequest, work: Work, months: Months) -> HttpResponse:
         "smallest": smallest,
     }
     return render(request, "public/book_totals.html", context)
-
-
-def page_asked(request: HttpRequest) -> int:
-    """A page between the first and the last that is offered."""
-    text = request.GET.get("page", "")
-    number = int(text) if text.isdecimal() and len(text) <= 4 else 1
-    return min(max(number, 1), LAST_PAGE)
-
-
-def _page_url(request: HttpRequest, page: int) -> str:
-    chosen = [(key, value) for key, values in request.GET.lists() for value in values if key != "page"]
-    return f"?{urlencode([*chosen, ('page', str(page))])}"
