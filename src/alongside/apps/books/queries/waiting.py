@@ -32,9 +32,11 @@ def waiting_for(person: Person, today: date, *, looking_at: int = MOST) -> Query
     rows = Standing.objects.filter(state=State.WAITING).values("entry_id")
     # Each in the order of its own index.
     mine = rows.filter(person=person).order_by("-month")[:looking_at]
-    ours = rows.filter(work__in=citizens, needs_citizen=True).order_by("-happened_on")[:looking_at]
-    theirs = rows.filter(work__in=professionals, needs_professional=True).order_by("-happened_on")[:looking_at]
-    found = Q(id__in=mine) | Q(id__in=ours) | Q(id__in=theirs)
+    ours = rows.filter(work__in=citizens, needs_citizen=True)
+    theirs = rows.filter(work__in=professionals, needs_professional=True)
+    found = Q(id__in=mine)
+    for tables in (ours, theirs):
+        found |= Q(id__in=tables.order_by("-happened_on")[:looking_at])
     entries = Entry.objects.filter(found, vouchable_by(person, today))
     return with_lines(entries).order_by("-happened_on", "-id")
 
