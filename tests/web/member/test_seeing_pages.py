@@ -152,7 +152,7 @@ def test_ones_own_page_asks_the_database_as_often_for_thirty(
 ) -> None:
     many_things(cast, count)
     client = client_for("ada")
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(30):
         assert client.get(f"{P}/me/").status_code == 200
 
 

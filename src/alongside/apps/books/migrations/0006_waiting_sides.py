@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("books", "0003_quicker"),
+        ("books", "0005_mediation_append_only"),
         ("people", "0002_welcomed"),
         ("places", "0002_easy_wins"),
         ("work", "0001_first"),
