@@ -9,6 +9,7 @@ LOOKED_AT = {
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
         join-code join-code! join join! letter letter-code letter-code!
         place works work books chain
+        commitment work-commitment
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
@@ -19,6 +20,10 @@ LOOKED_AT = {
         write-decision write-decision:work write-decision:work! write-views write-views:work write-views:work!
         write-promise write-promise:work write-promise:work! disagree disagree! disagreement disagreement!
         promise promise! promise-footing promise-footing! promise-thanks promise-thanks!
+        start start-new start-new! start-work start-sit start-paper
+        start-question start-question! start-question:missing start-question:needs! start-question:power
+        start-question:commitment work-commitment:idea work-commitment-sign work-commitment-sign!
+        commitment-sign
     """,
     "ben": "me batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one",
     "dev": """
@@ -28,7 +33,8 @@ LOOKED_AT = {
     "sol": "me write-hours write-meeting write-meeting:work",
     "cleo": """
         desk-codes desk-codes! desk-code-sheet
-        batch:long desk desk-work-new desk-work-new! desk-about desk-table desk-seat desk-power desk-baseline
+        commitment-new work-commitment-new
+        batch:long desk desk-about desk-table desk-seat desk-power desk-baseline
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
         desk-sheet desk-sheet! desk-letters desk-letters-run

@@ -29,9 +29,19 @@ ABOUT: dict[str, dict[str, str]] = {
     "entry:decision": {"entry": "decision"},
     "invitation": {"code": "invitation"},
     "invitation-back": {"code": "invitation"},
+    "work-commitment:idea": {"work": "idea"},
+    "start-work": {"work": "idea"},
+    "start-sit": {"work": "idea"},
+    "start-paper": {"work": "idea"},
+    "start-yes": {"work": "idea", "person": "idea_lead"},
+    "start-question": {"work": "idea"},
+    "start-question:commitment": {"work": "idea"},
+    "start-question:missing": {"work": "idea"},
+    "start-question:needs": {"work": "idea"},
+    "start-question:power": {"work": "idea"},
 }
 ASKED_OF_A_WORK = ":work"
-WORDS = {"key": FigureKey.HALF_DAY_MINUTES.value.lower(), "name": "grid"}
+WORDS = {"key": FigureKey.HALF_DAY_MINUTES.value.lower(), "name": "grid", "question": "fixed"}
 
 
 def routes() -> dict[str, URLPattern]:
@@ -57,7 +67,7 @@ def address_of(case: str, cast: Cast, made: dict[str, Any], *, place: str = "") 
     name, _colon, further = case.partition(":")
     parts = routes()[name].pattern.converters
     about = ABOUT.get(case, {})
-    words = WORDS | ({"name": further} if further else {})
+    words = WORDS | ({"name": further, "question": further} if further else {})
     tail = f"?work={cast.work.slug}" if case.endswith(ASKED_OF_A_WORK) else ""
     return (
         reverse(name, kwargs={part: _value(part, about, cast, made, place, words) for part in parts}) + tail
@@ -70,7 +80,7 @@ def _value(
     if part == "place":
         return place or cast.place.slug
     if part == "work":
-        return cast.work.slug
+        return str(made[about["work"]].slug) if "work" in about else cast.work.slug
     if part == "written":
         return str(made["code"].code)
     if part == "token":

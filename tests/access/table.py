@@ -39,6 +39,21 @@ books                       200  200  200  200  200  200  200  200  200
 hours-csv                   200  200  200  200  200  200  200  200  200
 finding-csv                 200  200  200  200  200  200  200  200  200
 
+commitment                  200  200  200  200  200  200  200  200  200
+work-commitment             200  200  200  200  200  200  200  200  200
+commitment-new              403  403  200  403  403  403  404  on   in
+commitment-sign             200  200  200  200  200  200  404  on   in
+work-commitment-new         403  403  200  403  403  403  404  on   in
+work-commitment-sign        200  200  200  200  200  403  404  on   in
+
+start                       200  200  200  200  200  200  404  on   in
+start-new                   200  200  200  200  200  200  404  on   in
+start-work                  200  200  200  200  200  200  404  on   in
+start-sit                   200  200  200  200  200  200  404  on   in
+start-paper                 200  200  200  200  200  200  404  on   in
+start-yes                   on   on   on   on   on   on   404  on   in
+start-question              200  403  200  200  403  403  404  on   in
+
 me                          200  200  200  200  200  200  404  200  in
 me-waiting                  200  200  200  200  200  200  404  on   in
 me-promised                 200  200  200  200  200  200  404  on   in
@@ -91,7 +106,6 @@ disagreement                200  200  200  200  200  200  404  on   in
 alarm                       200  200  200  200  200  200  404  on   in
 
 desk                        404  404  200  404  404  404  404  404  in
-desk-work-new               404  404  200  404  404  404  404  404  in
 desk-about                  404  404  200  404  404  404  404  404  in
 desk-table                  404  404  200  404  404  404  404  404  in
 desk-seat                   404  404  200  404  404  404  404  404  in

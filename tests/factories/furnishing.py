@@ -37,6 +37,7 @@ from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.footing import FootingDraft
 from alongside.apps.work.actions.baselines import record_baseline
+from alongside.apps.work.actions.commitments import sign_commitment, write_commitment
 from alongside.apps.work.actions.power import promise_power
 from alongside.apps.work.enums import Rung
 from alongside.apps.work.queries.tables import seats_on
@@ -52,6 +53,7 @@ from cast import Cast
 from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
 from factories.scribe import Furnisher
+from factories.starting import TEXTS, an_idea
 
 REGISTER = b"""Date,Name,Role,Activity,Hours
 %(day)s,Farida Begum,Parent,Planning meeting,2
@@ -74,6 +76,7 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _kept(furnisher)
         _disputed(furnisher)
         _findings(furnisher)
+        _begun(furnisher)
         _desk(furnisher)
         _letters(furnisher)
         return furnisher.made
@@ -260,6 +263,17 @@ def _findings(furnisher: Furnisher) -> None:
     alarm = open_alarm(cast.work)
     assert isinstance(alarm, Alarm)
     furnisher.made["alarm"] = alarm
+
+
+def _begun(furnisher: Furnisher) -> None:
+    """An idea half answered, and what the place and its work promise each other, signed by one."""
+    cast, at = furnisher.cast, furnisher.at
+    furnisher.made["idea"] = idea = an_idea(cast, at)
+    write_commitment(place=cast.place, work=idea, by=cast.ada, now=at, **TEXTS)
+    furnisher.made["idea_lead"] = cast.ada
+    write_commitment(place=cast.place, work=None, by=cast.cleo, now=at, **TEXTS)
+    promised = write_commitment(place=cast.place, work=cast.work, by=cast.cleo, now=at, **TEXTS)
+    sign_commitment(commitment=promised, person=cast.ben, understood="We both decide.", by=cast.ben, now=at)
 
 
 def _desk(furnisher: Furnisher) -> None:

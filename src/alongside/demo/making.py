@@ -18,7 +18,7 @@ from alongside.core.shared.hats import HatKind
 from alongside.demo.calendar import Calendar
 from alongside.demo.cast import invite
 from alongside.demo.scribe import Scribe
-from alongside.demo.works import play_and_stay, play_street, short_breaks, wednesday_cafe
+from alongside.demo.works import play_and_stay, play_street, quiet_hour, short_breaks, wednesday_cafe
 from alongside.demo.works.opening import Plan, open_planned
 from alongside.kernel.clock import local_day
 from alongside.kernel.scoping import scope
@@ -44,6 +44,8 @@ def make_demo(now: datetime) -> Place:
         for plan, write, keeper, vouchers in WORKS:
             work = open_planned(plan, place, cast, calendar.first, began)
             write(Scribe(work, cast, calendar, keeper, vouchers))
+        quiet_hour.agree_here(place, cast, began)
+        quiet_hour.talk_over(place, cast, now)
         close_day(place=place, now=now)
     _eves_place(began)
     return place

@@ -17,7 +17,6 @@ ClientFor = Callable[[str], Client]
 DESK = "/stockport/desk/"
 PAGES = [
     "",
-    "works/new/",
     "works/first-thousand-days/about/",
     "works/first-thousand-days/table/",
     "works/first-thousand-days/power/",

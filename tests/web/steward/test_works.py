@@ -1,4 +1,4 @@
-"""A work from the desk: opened, described, its table, its power, its baseline."""
+"""A work from the desk: described, its table, its power, its baseline."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,6 @@ from alongside.apps.people.actions.hats import give_hat
 from alongside.apps.work.models import PromisedPower, Work
 from alongside.apps.work.queries.baselines import baselines_of
 from alongside.apps.work.queries.tables import seats_on
-from alongside.apps.work.queries.works import services_of
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from cast import Cast
@@ -25,25 +24,6 @@ ABOUT = {
     "citizen_word": "tenants",
     "professional_word": "staff",
 }
-
-
-def test_a_work_is_opened_and_its_table_comes_next(cast: Cast, client_for: ClientFor) -> None:
-    response = client_for("cleo").post(
-        f"{DESK}works/new/", ABOUT | {"name": "Play and stay, Reddish", "language": "en"}
-    )
-    assert response.headers["Location"] == f"{DESK}works/play-and-stay-reddish/table/"
-    with cast.inside():
-        work = Work.objects.get(slug="play-and-stay-reddish")
-        assert (work.citizen_word, [one.name for one in services_of(work)]) == (
-            "tenants",
-            ["Play and stay", "Health visiting"],
-        )
-
-
-def test_what_is_missing_is_said_and_kept(client_for: ClientFor) -> None:
-    page = client_for("cleo").post(f"{DESK}works/new/", ABOUT | {"name": ""}).content.decode()
-    assert "Please answer “What is it called?”" in page
-    assert "So that nobody manages alone." in page
 
 
 def test_a_work_is_said_anew(cast: Cast, client_for: ClientFor) -> None:

@@ -38,10 +38,15 @@ class FigureKey(models.TextChoices):
     HALF_DAY_MINUTES = "HALF_DAY_MINUTES", _("Minutes in half a day")
     SMALL_NUMBER = "SMALL_NUMBER", _("People below which no public figure is shown")
     EASY_WIN_DAYS = "EASY_WIN_DAYS", _("Days within which a kept promise is an easy win")
+    WEEKS_TO_WORK = "WEEKS_TO_WORK", _("Weeks below which there is too little time to work together")
 
 
 # Thresholds of the measure change only by a decision that stands on both sides.
-THRESHOLDS = frozenset(FigureKey) - {FigureKey.HALF_DAY_MINUTES, FigureKey.EASY_WIN_DAYS}
+THRESHOLDS = frozenset(FigureKey) - {
+    FigureKey.HALF_DAY_MINUTES,
+    FigureKey.EASY_WIN_DAYS,
+    FigureKey.WEEKS_TO_WORK,
+}
 
 
 class Unit(models.TextChoices):
@@ -52,6 +57,7 @@ class Unit(models.TextChoices):
     DAYS = "DAYS", _("days")
     WORKING_DAYS = "WORKING_DAYS", _("working days")
     PEOPLE = "PEOPLE", _("people")
+    WEEKS = "WEEKS", _("weeks")
 
 
 UNITS: dict[FigureKey, Unit] = {
@@ -68,6 +74,7 @@ UNITS: dict[FigureKey, Unit] = {
     FigureKey.HALF_DAY_MINUTES: Unit.MINUTES,
     FigureKey.SMALL_NUMBER: Unit.PEOPLE,
     FigureKey.EASY_WIN_DAYS: Unit.DAYS,
+    FigureKey.WEEKS_TO_WORK: Unit.WEEKS,
 }
 
 

@@ -39,3 +39,37 @@ class Rung(models.IntegerChoices):
     ENGAGEMENT = 5, _("asked, and able to change some of it")
     CO_DESIGN = 6, _("designing together")
     CO_PRODUCTION = 7, _("designing and doing together")
+
+
+class WorkState(models.TextChoices):
+    """Where a work stands between idea and end. Its books open when a lead of each side opens it."""
+
+    PROPOSED = "PROPOSED", _("proposed")
+    OPEN = "OPEN", _("open")
+    CLOSED = "CLOSED", _("closed")
+
+
+class Question(models.TextChoices):
+    """What is talked about before a work opens, one question a page, in this order."""
+
+    PURPOSE = "PURPOSE", _("What is it for?")
+    FIXED = "FIXED", _("What is fixed already, and who fixed it?")
+    OPEN = "OPEN", _("What is open?")
+    SERVICES = "SERVICES", _("Which services is it about?")
+    MISSING = "MISSING", _("Who is missing, and who could introduce us?")
+    NEEDS = "NEEDS", _("What time and money will it need?")
+    POWER = "POWER", _("What can we honestly promise people?")
+    COMMITMENT = "COMMITMENT", _("What do we promise each other?")
+
+    @property
+    def slug(self) -> str:
+        """As it stands in an address."""
+        return self.value.lower()
+
+
+class ToldBy(models.TextChoices):
+    """How an answer reached the screen."""
+
+    SCREEN = "SCREEN", _("written on a screen")
+    PAPER = "PAPER", _("from paper")
+    PHONE = "PHONE", _("told by phone")

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from alongside.web.member.about.screens import about_me
 from alongside.web.member.batch import screens as batches
+from alongside.web.member.commitment import screens as commitments
 from alongside.web.member.dispute import mediating
 from alongside.web.member.dispute.screens import dispute
 from alongside.web.member.entry import beside
@@ -21,6 +22,8 @@ from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
 from alongside.web.member.promise.thanking import thank
 from alongside.web.member.record.screens import record
+from alongside.web.member.start import idea as ideas
+from alongside.web.member.start import screens as starting
 from alongside.web.member.welcome import screens as welcoming
 from alongside.web.member.write.choosing import choose
 from alongside.web.member.write.decision import write_decision
@@ -28,6 +31,9 @@ from alongside.web.member.write.hours import write_hours
 from alongside.web.member.write.meeting import write_meeting
 from alongside.web.member.write.promise import write_promise
 from alongside.web.member.write.views_asked import write_views
+
+WORK = "<slug:place>/work/<slug:work>/"
+IDEA = "<slug:place>/start/work/<slug:work>/"
 
 urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/", me, name="me"),
@@ -48,6 +54,17 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/write/decision/", write_decision, name="write-decision"),
     path("<slug:place>/write/views/", write_views, name="write-views"),
     path("<slug:place>/write/promise/", write_promise, name="write-promise"),
+    path("<slug:place>/start/", starting.start, name="start"),
+    path("<slug:place>/start/idea/", starting.new, name="start-new"),
+    path(IDEA, ideas.idea, name="start-work"),
+    path(f"{IDEA}sit/", ideas.sit, name="start-sit"),
+    path(f"{IDEA}paper/", ideas.paper, name="start-paper"),
+    path(f"{IDEA}yes/<uuid:person>/", ideas.say_yes, name="start-yes"),
+    path(f"{IDEA}ask/<slug:question>/", starting.question, name="start-question"),
+    path("<slug:place>/commitment/new/", commitments.write, name="commitment-new"),
+    path("<slug:place>/commitment/sign/", commitments.sign, name="commitment-sign"),
+    path(f"{WORK}commitment/new/", commitments.write, name="work-commitment-new"),
+    path(f"{WORK}commitment/sign/", commitments.sign, name="work-commitment-sign"),
     path("<slug:place>/entries/<uuid:entry>/", entry_page, name="entry"),
     path("<slug:place>/entries/<uuid:entry>/vouch/", vouch_for_entry, name="entry-vouch"),
     path("<slug:place>/entries/<uuid:entry>/key-vouch/", beside.key_vouch, name="entry-key-vouch"),

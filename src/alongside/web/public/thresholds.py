@@ -47,5 +47,6 @@ def value(key: FigureKey, figure: Figure) -> str:
         Unit.DAYS: ngettext("%(n)s day", "%(n)s days", number),
         Unit.WORKING_DAYS: ngettext("%(n)s working day", "%(n)s working days", number),
         Unit.PEOPLE: ngettext("%(n)s person", "%(n)s people", number),
+        Unit.WEEKS: ngettext("%(n)s week", "%(n)s weeks", number),
     }
     return said[unit] % {"n": number}

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from alongside.web.public.acts.screens import letter, letter_code
 from alongside.web.public.books.screen import books_page
 from alongside.web.public.chain import chain_page
+from alongside.web.public.commitment.screen import own_commitment, work_commitment
 from alongside.web.public.files import finding_csv, hours_csv
 from alongside.web.public.front import home, place_front
 from alongside.web.public.join.screens import join, type_code
@@ -28,6 +29,8 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/", works_page, "works"),
     ("<slug:place>/work/<slug:work>/", work_page, "work"),
     ("<slug:place>/work/<slug:work>/measure/<slug:name>/", measure_page, "measure"),
+    ("<slug:place>/commitment/", own_commitment, "commitment"),
+    ("<slug:place>/work/<slug:work>/commitment/", work_commitment, "work-commitment"),
     ("<slug:place>/work/<slug:work>/books/", books_page, "books"),
     ("<slug:place>/work/<slug:work>/hours.csv", hours_csv, "hours-csv"),
     ("<slug:place>/work/<slug:work>/finding.csv", finding_csv, "finding-csv"),

@@ -23,7 +23,6 @@ LETTERS = f"{DESK}letters/"
 
 urlpatterns: list[URLPattern] = [
     path(DESK, desk, name="desk"),
-    path(f"{DESK}works/new/", about.new_work, name="desk-work-new"),
     path(f"{WORK}about/", about.about, name="desk-about"),
     path(f"{WORK}table/", table.table, name="desk-table"),
     path(f"{WORK}table/seat/<uuid:person>/", table.seat, name="desk-seat"),

@@ -9,6 +9,7 @@ from alongside.apps.books.enums import Book, Part
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.people.rules.roles import is_lead
+from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Work
 from alongside.apps.work.queries.tables import seat_of
 from alongside.kernel.verdict import YES, Verdict, no
@@ -31,6 +32,8 @@ def may_write_in_work(person: Person, work: Work, today: date) -> Verdict:
 
 def may_write_entry(person: Person, draft: EntryDraft, today: date) -> Verdict:
     """A member may write down their own hours in any work; the rest is for people at the table."""
+    if draft.work.state == WorkState.PROPOSED:
+        return no(_("This work is not open yet."), _("Its books open when a lead of each side opens it."))
     if draft.hat.person_id != person.id:
         return no(_("That is somebody else's hat."), _("Choose one of your own."))
     own = draft.book == Book.DOING and all(act.person == person for act in draft.acts)

@@ -4,15 +4,16 @@ from datetime import date
 
 from alongside.apps.doing.rules.desk import works_at_desk_of
 from alongside.apps.people.models import Person
+from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Work
 
 
 def works_at_desk(person: Person, day: date) -> list[Work]:
     """Those still going on, by name."""
-    rows = Work.objects.filter(works_at_desk_of(person, day), closed_on__isnull=True)
+    rows = Work.objects.filter(works_at_desk_of(person, day), state=WorkState.OPEN)
     return list(rows.select_related("place").order_by("name", "id"))
 
 
 def work_at_desk(person: Person, slug: str, day: date) -> Work | None:
-    """One of them, open or closed; None looks like nothing there."""
+    """One of them, an idea, open or closed; None looks like nothing there."""
     return Work.objects.filter(works_at_desk_of(person, day), slug=slug).select_related("place").first()

@@ -7,19 +7,15 @@ from django.db.models import Q
 from alongside.apps.people.enums import RoleKind
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.belonging import is_member
-from alongside.apps.people.rules.roles import has_role, is_lead, on_day
-from alongside.apps.work.models import Seat
-from alongside.apps.work.rules.works import runs_for
+from alongside.apps.people.rules.roles import has_role, is_lead
+from alongside.apps.work.rules.works import runs_for, seats_that_lead
 
 
 def may_use_desk(person: Person, day: date) -> bool:
     """Leads and keepers of the place, and whoever leads a work, on either side."""
     if not is_member(person):
         return False
-    return (
-        may_look_over_place(person, day)
-        or Seat.objects.filter(on_day(day), person=person, is_lead=True).exists()
-    )
+    return may_look_over_place(person, day) or seats_that_lead(person, day).exists()
 
 
 def may_look_over_place(person: Person, day: date) -> bool:

@@ -13,6 +13,7 @@ from alongside.apps.people.models import Person
 from alongside.apps.places.enums import Language
 from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import line, paragraphs
+from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Service, Work
 from alongside.apps.work.rules.works import may_open_work, may_run_work
 from alongside.kernel.audit.lines import leave_line
@@ -47,26 +48,29 @@ def open_work(
     opened_on: date | None = None,
     slug: str = "",
 ) -> Work:
-    """A new piece of shared work. Words for the two sides that are left empty are the usual ones."""
+    """A work the keeper of the server opens at once; people open theirs together, see ``actions.opening``.
+
+    Words for the two sides that are left empty are the usual ones.
+    """
     today = local_day(now, place.time_zone)
-    enforce(may_open_work(by, place, today))
+    enforce(may_open_work(by))
     written = line(name, at_most=160)
     speaks = language or place.language
     with once(SAME_MOMENT):
         work = Work.objects.create(
             place=place,
-            slug=_free_slug(place, slug or written),
+            slug=free_slug(place, slug or written),
             name=written,
             language=speaks,
-            purpose=_purpose(purpose),
+            purpose=clean_purpose(purpose),
             fixed=paragraphs(fixed, at_most=2000),
             open_questions=paragraphs(open_questions, at_most=2000),
-            citizen_word=_word(citizen_word, CITIZEN_WORD, speaks),
-            professional_word=_word(professional_word, PROFESSIONAL_WORD, speaks),
+            citizen_word=side_word(citizen_word, CITIZEN_WORD, speaks),
+            professional_word=side_word(professional_word, PROFESSIONAL_WORD, speaks),
             is_personal_budget=is_personal_budget,
             opened_on=opened_on or today,
         )
-    _list_services(work, services)
+    list_services(work, services)
     _leave(work, by, now, "open_work", {"services": str(len(services)), "opened_on": str(work.opened_on)})
     return work
 
@@ -77,7 +81,7 @@ def restate_work(
 ) -> Work:
     """Say anew what the work is for, what is fixed and what is open; the line keeps a hash of it."""
     enforce(may_run_work(by, work, local_day(now, work.place.time_zone)))
-    work.purpose = _purpose(purpose)
+    work.purpose = clean_purpose(purpose)
     work.fixed = paragraphs(fixed, at_most=2000)
     work.open_questions = paragraphs(open_questions, at_most=2000)
     work.save(update_fields=["purpose", "fixed", "open_questions"])
@@ -91,26 +95,28 @@ def restate_work(
 def close_work(*, work: Work, closed_on: date, by: Person | None, now: datetime) -> Work:
     """The work has come to its end; its books stay open to read."""
     enforce(may_run_work(by, work, local_day(now, work.place.time_zone)))
-    if work.closed_on is not None or closed_on < work.opened_on:
+    if work.state != WorkState.OPEN or closed_on < work.opened_on:
         raise Refused(no(_("A work closes once, after it was opened."), _("Check the day.")))
-    work.closed_on = closed_on
-    work.save(update_fields=["closed_on"])
+    work.closed_on, work.state = closed_on, WorkState.CLOSED
+    work.save(update_fields=["closed_on", "state"])
     _leave(work, by, now, "close_work", {"closed_on": str(closed_on)})
     return work
 
 
-def _purpose(text: str) -> str:
+def clean_purpose(text: str) -> str:
+    """What a work is for is never left empty. **Raises** Refused."""
     return line(text, at_most=2000) if not text.strip() else paragraphs(text, at_most=2000)
 
 
-def _word(given: str, usual: str, language: str) -> str:
+def side_word(given: str, usual: str, language: str) -> str:
+    """The work's own word for a side, else the usual one in its language."""
     if given.strip():
         return line(given, at_most=40)
     with translation.override(language if language in (Language.EN, Language.CY) else Language.EN):
         return gettext(usual)
 
 
-def _free_slug(place: Place, text: str) -> str:
+def free_slug(place: Place, text: str) -> str:
     """The first free address made of the text; a name with no letter a to z becomes "work"."""
     base = slugify(text)[:70].strip("-") or "work"
     taken = set(Work.objects.filter(place=place, slug__startswith=base).values_list("slug", flat=True))
@@ -121,7 +127,8 @@ def _free_slug(place: Place, text: str) -> str:
     return slug
 
 
-def _list_services(work: Work, services: Sequence[str]) -> None:
+def list_services(work: Work, services: Sequence[str]) -> None:
+    """The services it is about, in order. **Raises** Refused when one is empty or there are too many."""
     if len(services) > MOST_SERVICES:
         raise Refused(no(_("That is too many services for one work."), _("Name the ones it changes.")))
     Service.objects.bulk_create(

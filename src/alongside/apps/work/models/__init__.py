@@ -1,6 +1,19 @@
 from alongside.apps.work.models.baseline import Baseline
+from alongside.apps.work.models.beginning import Beginning, GroupAnswer, OpeningYes
+from alongside.apps.work.models.commitment import Commitment, Signature
 from alongside.apps.work.models.power import PromisedPower
 from alongside.apps.work.models.seat import Seat
 from alongside.apps.work.models.work import Service, Work
 
-__all__ = ["Baseline", "PromisedPower", "Seat", "Service", "Work"]
+__all__ = [
+    "Baseline",
+    "Beginning",
+    "Commitment",
+    "GroupAnswer",
+    "OpeningYes",
+    "PromisedPower",
+    "Seat",
+    "Service",
+    "Signature",
+    "Work",
+]

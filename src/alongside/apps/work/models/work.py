@@ -2,10 +2,14 @@ from django.db import models
 
 from alongside.apps.places.enums import Language
 from alongside.apps.places.models import Placed
+from alongside.apps.work.enums import WorkState
 
 
 class Work(Placed):
-    """A piece of shared work: a service, several, or a journey through them, being made together."""
+    """A piece of shared work: a service, several, or a journey through them, being made together.
+
+    While it is proposed, ``opened_on`` is the day it was proposed; opening it sets the day anew.
+    """
 
     slug = models.SlugField(max_length=80)
     name = models.CharField(max_length=160)
@@ -15,6 +19,7 @@ class Work(Placed):
     open_questions = models.TextField(max_length=2000, blank=True)
     citizen_word = models.CharField(max_length=40)
     professional_word = models.CharField(max_length=40)
+    state = models.CharField(max_length=10, choices=WorkState, default=WorkState.OPEN)
     is_personal_budget = models.BooleanField(default=False)
     opened_on = models.DateField()
     closed_on = models.DateField(null=True)

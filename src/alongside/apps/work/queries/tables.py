@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
-from alongside.apps.work.enums import Stakeholders
+from alongside.apps.work.enums import Stakeholders, WorkState
 from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
 
@@ -26,8 +26,8 @@ def seat_of(work: Work, person: Person, day: date) -> Seat | None:
 
 
 def seats_of(person: Person, day: date) -> list[Seat]:
-    """The tables somebody sits at that day, by the work's name."""
-    rows = Seat.objects.filter(on_day(day), person=person)
+    """The tables of open works somebody sits at that day, by the work's name."""
+    rows = Seat.objects.filter(on_day(day), person=person).exclude(work__state=WorkState.PROPOSED)
     return list(rows.select_related("work", "hat").order_by("work__name", "id"))
 
 

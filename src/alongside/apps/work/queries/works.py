@@ -2,6 +2,7 @@
 
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
+from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Service, Work
 from alongside.apps.work.rules.works import works_open_to
 
@@ -30,5 +31,5 @@ def work_called(place: Place, slug: str) -> Work | None:
 
 def open_works(place: Place) -> list[Work]:
     """The works still going on, by name."""
-    rows = Work.objects.filter(place=place, closed_on__isnull=True)
+    rows = Work.objects.filter(place=place, state=WorkState.OPEN)
     return list(rows.select_related("place").order_by("name", "id"))

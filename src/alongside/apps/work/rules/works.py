@@ -2,21 +2,24 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.people.rules.persons import takes_part
-from alongside.apps.people.rules.roles import is_lead, may_look_after_place, on_day
+from alongside.apps.people.rules.roles import is_lead, on_day
 from alongside.apps.places.models import Place
+from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Seat, Work
 from alongside.kernel.keeper import is_keeper
 from alongside.kernel.verdict import YES, Verdict, no
 
 
 def may_see_work(viewer: Person | None, work: Work) -> Verdict:
-    """In an open place everyone; in a closed one whoever takes part."""
+    """In an open place everyone; in a closed one whoever takes part. Ideas have a door of their own."""
+    if work.state == WorkState.PROPOSED:
+        return no(_("This work is not open yet."), _("It is talked over among the people of the place."))
     if work.place.is_open or takes_part(viewer, work.place):
         return YES
     return no(_("You do not take part in this place."))
@@ -25,13 +28,15 @@ def may_see_work(viewer: Person | None, work: Work) -> Verdict:
 def works_open_to(viewer: Person | None, place: Place) -> Q:
     """The same rule as a filter on works."""
     if place.is_open or takes_part(viewer, place):
-        return Q(place=place)
+        return Q(place=place) & ~Q(state=WorkState.PROPOSED)
     return Q(pk__in=[])
 
 
-def may_open_work(by: Person | None, place: Place, day: date) -> Verdict:
-    """A co-production lead starts a work; None is whoever keeps the server."""
-    return may_look_after_place(by, place, day)
+def may_open_work(by: Person | None) -> Verdict:
+    """At once only whoever keeps the server. People propose a work; a lead of each side opens it together."""
+    if is_keeper(by):
+        return YES
+    return no(_("Nobody opens a work alone."), _("Propose it: a lead of each side opens it together."))
 
 
 def may_run_work(by: Person | None, work: Work, day: date) -> Verdict:
@@ -41,9 +46,15 @@ def may_run_work(by: Person | None, work: Work, day: date) -> Verdict:
     if by is None or not takes_part(by, work.place):
         return no(_("You do not take part in this place."))
     seats = Seat.objects.filter(on_day(day), work=work, person=by, is_lead=True)
-    if seats.exists() or is_lead(by, day):
+    if (work.state != WorkState.PROPOSED and seats.exists()) or is_lead(by, day):
         return YES
     return no(_("Only a lead of this work can do that."), _("Ask a lead to do it with you."))
+
+
+def seats_that_lead(by: Person, day: date) -> QuerySet[Seat]:
+    """Where somebody leads a side of a work that is open; offering to lead an idea gives no keys yet."""
+    seats = Seat.objects.filter(on_day(day), person=by, is_lead=True)
+    return seats.exclude(work__state=WorkState.PROPOSED)
 
 
 def runs_for(by: Person, day: date) -> Q:
@@ -52,5 +63,5 @@ def runs_for(by: Person, day: date) -> Q:
         return Q(pk__in=[])
     if is_lead(by, day):
         return Q(place_id=by.place_id)
-    seats = Seat.objects.filter(on_day(day), person=by, is_lead=True)
+    seats = seats_that_lead(by, day)
     return Q(place_id=by.place_id, id__in=seats.values("work_id"))

@@ -1,4 +1,4 @@
-"""Opening a work, and saying again what it is about."""
+"""Saying again what a work is about."""
 
 from typing import Any
 
@@ -7,18 +7,16 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.apps.places.enums import Language
 from alongside.apps.work.actions.describing import describe_work
-from alongside.apps.work.actions.works import open_work, restate_work
+from alongside.apps.work.actions.works import restate_work
 from alongside.apps.work.models import Work
 from alongside.apps.work.queries.works import services_of
 from alongside.ui.forms import UiForm
 from alongside.web.shared.requests import MemberRequest
-from alongside.web.steward.asking import attempt, succeeds
+from alongside.web.steward.asking import succeeds
 from alongside.web.steward.door import desk_page, work_here
 from alongside.web.steward.fields import line_field, text_field
 from alongside.web.steward.works.rooms import rooms
@@ -64,51 +62,6 @@ class AboutForm(UiForm):
     def service_names(self) -> list[str]:
         """One a line; empty lines are nothing."""
         return [name.strip() for name in self.cleaned_data["services"].splitlines() if name.strip()]
-
-
-class NewWorkForm(AboutForm):
-    """The same with a name, which stays."""
-
-    name = line_field(
-        gettext_lazy("What is it called?"),
-        at_most=160,
-        hint=gettext_lazy("For example Play and stay, Reddish. The name stays."),
-    )
-    language = forms.ChoiceField(
-        label=gettext_lazy("Which language do you write in?"), choices=Language.choices
-    )
-    field_order = ("name", "purpose")
-
-
-@desk_page
-def new_work(request: MemberRequest) -> HttpResponse:
-    """Open a work; its table comes next."""
-    initial: dict[str, Any] = {
-        "citizen_word": _("families"),
-        "professional_word": _("practitioners"),
-        "language": request.place.language,
-    }
-    form = NewWorkForm(request.POST if request.method == "POST" else None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        work = attempt(form, lambda: _open(request, form))
-        if work is not None:
-            messages.success(request, _("The work is open. Now: who sits at its table?"))
-            where = {"place": request.place.slug, "work": work.slug}
-            return HttpResponseRedirect(reverse("desk-table", kwargs=where))
-    return render(request, "steward/works/new.html", {"form": form})
-
-
-def _open(request: MemberRequest, form: NewWorkForm) -> Work:
-    said = form.cleaned_data
-    names = ("name", "purpose", "fixed", "open_questions", "citizen_word", "professional_word", "language")
-    return open_work(
-        place=request.place,
-        **{name: said[name] for name in names},
-        services=form.service_names(),
-        is_personal_budget=said["is_personal_budget"],
-        by=request.person,
-        now=request.now,
-    )
 
 
 @desk_page

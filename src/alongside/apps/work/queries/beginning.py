@@ -1,0 +1,124 @@
+"""Ideas that are not open yet: what was answered, what is missing, who has said yes."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.people.models import Person
+from alongside.apps.places.models import Place
+from alongside.apps.work.enums import Question, Stakeholders, WorkState
+from alongside.apps.work.models import Beginning, GroupAnswer, OpeningYes, PromisedPower, Seat, Service, Work
+from alongside.apps.work.queries.commitments import latest_commitment, signed_by
+from alongside.apps.work.queries.tables import leads_of, missing_groups
+from alongside.apps.work.queries.works import work_by_slug
+from alongside.apps.work.rules.beginning import UNANSWERED, proposals_open_to, without_lead
+from alongside.core.shared.sides import Side
+from alongside.kernel.verdict import Verdict, no
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing without which the work does not open; ``question`` is where it is answered, if anywhere."""
+
+    verdict: Verdict
+    question: Question | None = None
+    is_about_names: bool = False
+
+
+def proposals_for(viewer: Person | None, place: Place) -> list[Beginning]:
+    """The ideas talked over in a place, the latest touched first."""
+    works = Work.objects.filter(proposals_open_to(viewer, place))
+    rows = Beginning.objects.filter(work__in=works).select_related("work", "proposed_by")
+    return list(rows.order_by("-changed_at", "-id"))
+
+
+def proposal_by_slug(place: Place, slug: str, viewer: Person | None) -> Work | None:
+    """An idea, or nothing."""
+    rows = Work.objects.filter(proposals_open_to(viewer, place), slug=slug)
+    return rows.select_related("place", "beginning__proposed_by", "beginning__began_from").first()
+
+
+def idea_sent(place: Place, token: UUID) -> Work | None:
+    """The work a form made already, should it come twice."""
+    found = Beginning.objects.filter(place=place, form_token=token).select_related("work").first()
+    return found.work if found else None
+
+
+def beginning_of(work: Work) -> Beginning | None:
+    """What was talked about before it opened; works opened long ago have none."""
+    return Beginning.objects.filter(work=work).select_related("began_from", "proposed_by").first()
+
+
+def group_answers(work: Work) -> dict[Stakeholders, str]:
+    """What is known of the groups that are missing."""
+    rows = GroupAnswer.objects.filter(work=work).values_list("group", "answer")
+    return {Stakeholders(group): answer for group, answer in rows}
+
+
+def groups_to_find(work: Work, day: date) -> list[tuple[Stakeholders, str]]:
+    """The groups with nobody at the table, each with what was answered for it."""
+    answers = group_answers(work)
+    return [(group, answers.get(group, "")) for group in missing_groups(work, day)]
+
+
+def unanswered(work: Work, day: date) -> list[Question]:
+    """The questions with no answer yet, in their order."""
+    begun = work.beginning
+    answered = {
+        Question.PURPOSE: bool(work.purpose),
+        Question.FIXED: bool(work.fixed and begun.fixed_by),
+        Question.OPEN: bool(work.open_questions),
+        Question.SERVICES: Service.objects.filter(work=work).exists(),
+        Question.MISSING: all(answer for _group, answer in groups_to_find(work, day)),
+        Question.NEEDS: begun.weeks is not None,
+        Question.POWER: PromisedPower.objects.filter(work=work).exists(),
+        Question.COMMITMENT: latest_commitment(work) is not None,
+    }
+    return [question for question in Question if not answered[question]]
+
+
+def missing_before_opening(work: Work, day: date) -> list[Missing]:
+    """Everything without which a work does not open: answers, a lead on each side, their names under it."""
+    found = [Missing(UNANSWERED[question], question) for question in unanswered(work, day)]
+    leads = {side for side, seats in leads_of(work, day).items() if seats}
+    if not (verdict := without_lead(leads)):
+        found.append(Missing(verdict))
+    if latest_commitment(work) is not None and not _leads_signed(work, day):
+        found.append(Missing(_UNSIGNED, is_about_names=True))
+    return found
+
+
+_UNSIGNED = no(
+    _("Those who lead it have not all signed the commitment."), _("Each lead reads it and signs by name.")
+)
+
+
+def _leads_signed(work: Work, day: date) -> bool:
+    commitment = latest_commitment(work)
+    signed = signed_by(commitment) if commitment else frozenset()
+    return all(seat.person_id in signed for seats in leads_of(work, day).values() for seat in seats)
+
+
+def yes_to_opening(work: Work, day: date) -> dict[Side, OpeningYes]:
+    """The yes of each side that holds: of somebody who leads it today, to what it says today."""
+    leads = {seat.person_id: Side(seat.side) for seats in leads_of(work, day).values() for seat in seats}
+    rows = OpeningYes.objects.filter(work=work, said_at__gte=work.beginning.changed_at)
+    return {
+        leads[row.person_id]: row
+        for row in rows.select_related("person").order_by("said_at")
+        if row.person_id in leads
+    }
+
+
+def proposals_led_by(person: Person, day: date) -> list[Work]:
+    """The ideas whose side somebody offered to lead, and which are not open yet."""
+    seats = Seat.objects.filter(person=person, is_lead=True, until__isnull=True, since__lte=day)
+    rows = Work.objects.filter(id__in=seats.values("work_id"), state=WorkState.PROPOSED)
+    return list(rows.order_by("name", "id"))
+
+
+def work_or_idea(place: Place, slug: str, viewer: Person | None) -> Work | None:
+    """A work, or for people of the place an idea that is not open yet."""
+    return work_by_slug(place, slug, viewer) or proposal_by_slug(place, slug, viewer)

@@ -1,0 +1,47 @@
+"""Who may write what people promise each other, and put their name under it."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.people.models import Person
+from alongside.apps.people.rules.persons import takes_part
+from alongside.apps.people.rules.roles import may_look_after_place, on_day
+from alongside.apps.places.models import Place
+from alongside.apps.work.enums import WorkState
+from alongside.apps.work.models import Commitment, Seat, Work
+from alongside.apps.work.rules.beginning import may_shape_proposal
+from alongside.apps.work.rules.works import may_run_work
+from alongside.kernel.verdict import YES, Verdict, no
+
+SIGNED = no(_("That name stands under it already."))
+
+
+def may_write_commitment(by: Person | None, place: Place, work: Work | None, day: date) -> Verdict:
+    """At the table of an idea together; later a lead of the work; for the place, a lead of the place."""
+    if work is None:
+        return may_look_after_place(by, place, day)
+    if work.state == WorkState.PROPOSED:
+        return may_shape_proposal(by, work, day)
+    return may_run_work(by, work, day)
+
+
+def may_sign(person: Person, by: Person, commitment: Commitment, day: date) -> Verdict:
+    """Whoever sits at the table signs; from paper somebody else at the table, or a lead, keys it in.
+
+    The place's own is signed by anybody who takes part here, each for themselves.
+    """
+    if not takes_part(person, commitment.place) or not takes_part(by, commitment.place):
+        return no(_("That person does not take part in this place."))
+    work = commitment.work
+    if work is None:
+        return YES if person.id == by.id else no(_("Each person signs this for themselves."))
+    if not _sits(person, work, day):
+        return no(_("Only people at the table of this work sign it."), _("Ask for a seat first."))
+    if person.id != by.id and not _sits(by, work, day) and not may_run_work(by, work, day):
+        return no(_("Only people at the table of this work can key that in."), _("Ask one of them."))
+    return YES
+
+
+def _sits(person: Person, work: Work, day: date) -> bool:
+    return Seat.objects.filter(on_day(day), work=work, person=person).exists()

@@ -1,0 +1,1 @@
+"""Writing a commitment anew, and signing it by name."""

@@ -1,0 +1,1 @@
+"""Starting well: from an idea to a work that both sides open together."""

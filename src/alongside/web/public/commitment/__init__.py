@@ -1,0 +1,1 @@
+"""What people promise each other, for everyone to read."""

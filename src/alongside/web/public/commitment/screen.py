@@ -1,0 +1,127 @@
+"""A commitment as it stands, its earlier versions, who signed it and who has not yet."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alongside.apps.people.rules.belonging import is_member
+from alongside.apps.work.models import Commitment, Seat, Signature, Work
+from alongside.apps.work.published import PUBLISHED
+from alongside.apps.work.queries.beginning import work_or_idea
+from alongside.apps.work.queries.commitments import commitments_of, not_signed_yet, signatures_of
+from alongside.apps.work.queries.tables import seat_of
+from alongside.apps.work.rules.commitments import may_sign, may_write_commitment
+from alongside.core.shared.sides import Side
+from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.names import prepare_names
+from alongside.web.shared.requests import PlaceRequest
+from alongside.web.shared.sentences.sides import sides_of
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Whose names stand under it, of one side, and whose do not yet."""
+
+    code: str
+    heading: str
+    signed: list[Signature]
+    waiting: list[Seat]
+
+
+@place_page(see=See.PUBLIC)
+def work_commitment(request: PlaceRequest, work: str) -> HttpResponse:
+    """What the people of one work promise each other."""
+    found = work_or_idea(request.place, work, request.person)
+    if found is None:
+        raise Http404
+    return _page(request, found)
+
+
+@place_page(see=See.PUBLIC)
+def own_commitment(request: PlaceRequest) -> HttpResponse:
+    """What the place as a whole has agreed."""
+    return _page(request, None)
+
+
+def _page(request: PlaceRequest, work: Work | None) -> HttpResponse:
+    versions = commitments_of(request.place, work)
+    chosen = _chosen(request, versions)
+    words: dict[str, Any] = {
+        "work": work,
+        "commitment": chosen,
+        "versions": versions,
+        "is_latest": chosen is None or chosen == versions[0],
+        "duties": _duties(work, chosen) if chosen else (),
+        "names": _names(request, work, chosen) if chosen and _is_of_this_place(request) else (),
+        "published": PUBLISHED,
+        **_mine(request, work, chosen),
+    }
+    return render(request, "public/commitment.html", words)
+
+
+def _chosen(request: PlaceRequest, versions: list[Commitment]) -> Commitment | None:
+    asked = request.GET.get("version", "")
+    if not asked:
+        return versions[0] if versions else None
+    found = next((one for one in versions if str(one.number) == asked), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _duties(work: Work | None, commitment: Commitment) -> list[tuple[str, str]]:
+    heads = (
+        [sides_of(work).head(side) for side in Side]
+        if work
+        else [_("People who use services"), _("People who work in them")]
+    )
+    return list(zip(heads, (commitment.citizen_duties, commitment.professional_duties), strict=True))
+
+
+def _is_of_this_place(request: PlaceRequest) -> bool:
+    return request.person is not None and is_member(request.person)
+
+
+def _names(request: PlaceRequest, work: Work | None, commitment: Commitment) -> list[Names]:
+    """For people of the place; who signed is not for strangers to know."""
+    signed = signatures_of(commitment)
+    waiting = not_signed_yet(commitment, request.today)
+    keyed = [one.keyed_in_by for one in signed if one.keyed_in_by]
+    prepare_names(request, [*(one.person for one in signed), *(seat.person for seat in waiting), *keyed])
+    heads = {side: sides_of(work).head(side) if work else "" for side in Side}
+    if work is None:
+        return [Names("", "", signed, [])]
+    return [
+        Names(
+            side.value,
+            heads[side],
+            [one for one in signed if one.side == side],
+            [seat for seat in waiting if seat.side == side],
+        )
+        for side in Side
+    ]
+
+
+def _mine(request: PlaceRequest, work: Work | None, commitment: Commitment | None) -> dict[str, Any]:
+    """What whoever looks may do here; the words others signed with are for those at the same table."""
+    who = request.person
+    if who is None or not is_member(who):
+        return {}
+    where = {"place": request.place.slug} | ({"work": work.slug} if work else {})
+    name = "work-commitment" if work else "commitment"
+    sits = work is None or seat_of(work, who, request.today) is not None
+    signed = commitment is not None and any(one.person_id == who.id for one in signatures_of(commitment))
+    can_sign = commitment is not None and bool(may_sign(who, who, commitment, request.today))
+    return {
+        "is_member": True,
+        "sits": sits,
+        "has_signed": signed,
+        "sign_url": reverse(f"{name}-sign", kwargs=where) if can_sign else "",
+        "write_url": reverse(f"{name}-new", kwargs=where)
+        if may_write_commitment(who, request.place, work, request.today)
+        else "",
+    }
