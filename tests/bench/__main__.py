@@ -1,4 +1,4 @@
-"""``./dev bench``: the same pages at two sizes, adding an entry, reading in a register.
+"""``./dev bench``: the same pages at two sizes, adding an entry, reading in a register, a slow phone.
 
 Prints a table and writes JSON beside the data. ``--small`` and ``--large`` say how many entries,
 ``--postgresql`` measures 10,000 against 100,000 there instead, ``--rows`` the register's.
@@ -42,6 +42,8 @@ def main() -> int:
                 result[f"filled_{size}"] = _step(env, "fill", str(entries))
                 result[f"pages_{size}"] = _step(env, "pages")
                 result[f"adding_{size}"] = _step(env, "adding")
+                if size == "small":
+                    result["slow_phone"] = _step(env, "slow_phone")
             shutil.rmtree(folder / size, ignore_errors=True)
     print(table(result, BOUNDS))
     Path(asked.json).write_text(json.dumps(result, indent=1))

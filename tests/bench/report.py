@@ -38,8 +38,11 @@ def _costs(result: dict[str, Any], bounds: dict[str, float]) -> list[str]:
     rows, seconds = result["rows"], ours["seconds"]
     reading = f"Reading in {rows:,} rows: {seconds} s; plainly {plain['seconds']} s"
     waiting = f"longest wait of another writer {ours['other_writer_longest_ms']} ms (at most 2000)"
+    phone = result["slow_phone"]
+    first = f"First view of the front page on a slow phone: {phone['kilobytes']} kB (at most 120)"
     return [
         f"{adding}: {full / empty:.2f} times (at most {bounds['adding']})",
         f"{reading}: {ours['seconds'] / plain['seconds']:.2f} times (at most {bounds['import']})",
         f"  memory {ours['peak_mb']} MB (under 300); {waiting}, {ours['other_writer_writes']} writes",
+        f"{first}, largest text after {phone['largest_text_ms']} ms (under 3000)",
     ]

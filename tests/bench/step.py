@@ -30,6 +30,10 @@ def _run(name: str, *arguments: str) -> Any:
         from bench.pages import measure
 
         return measure()
+    if name == "slow_phone":
+        from bench.slow_phone import first_view
+
+        return first_view()
     if name == "adding":
         from bench.adding import adding
 
