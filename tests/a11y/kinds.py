@@ -14,7 +14,7 @@ LOOKED_AT = {
     """,
     "ada": """
         about-me welcome met invite invite! invitation me-letters
-        me me-waiting me-promised my-hours record sign-out place work works books entry entry:decision
+        me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
         write-meeting write-meeting:work write-meeting:work!
         write-decision write-decision:work write-decision:work! write-views write-views:work write-views:work!

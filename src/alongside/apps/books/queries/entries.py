@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
-from alongside.apps.books.enums import Book, State
+from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Act, Answer, Batch, Dispute, Entry, Mediation, Standing, Vouch, Words
 from alongside.apps.books.rules.seeing import may_see_entry, seen_by
 from alongside.apps.people.models import Person
@@ -116,6 +116,14 @@ def last_stage_of(person: Person, work: Work) -> Stage | None:
     rows = Entry.objects.filter(made_by=person, work=work, book=Book.DOING).order_by("-happened_on", "-id")
     code = rows.values_list("stage", flat=True).first()
     return Stage(code) if code else None
+
+
+def last_hours_of(person: Person) -> Act | None:
+    """The hours somebody last wrote down for themselves, to offer them again."""
+    own = Entry.objects.filter(made_by=person, book=Book.DOING).order_by("-happened_on", "-id")
+    entry = own.values_list("id", flat=True).first()
+    rows = Act.objects.filter(entry=entry, person=person, part=Part.GAVE, minutes__gt=0)
+    return rows.select_related("entry").first() if entry else None
 
 
 def entries_on(work: Work, day: date) -> QuerySet[Entry]:

@@ -3,10 +3,10 @@
 import uuid
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.apps.books.enums import DisputeStep, PairStep, State
-from alongside.apps.books.models import Answer, Dispute, Entry, Mediation, Standing
+from alongside.apps.books.models import Act, Answer, Dispute, Entry, Mediation, Standing, Words
 from alongside.apps.books.queries.entries import with_lines
 from alongside.apps.books.rules.vouching import vouchable_by
 from alongside.apps.people.models import Person
@@ -25,20 +25,36 @@ def waiting_for(person: Person, today: date, *, looking_at: int = MOST) -> Query
     Found from what waits, never from the whole book: the latest ``looking_at`` of each kind, which is further
     than anybody turns pages.
     """
-    seats = Seat.objects.filter(on_day(today), person=person)
-    own = {seat.work_id: Side(seat.side) for seat in seats}
-    taken = set(Seat.objects.filter(on_day(today), work__in=own).values_list("work_id", "side"))
+    entries = _found(person, today, looking_at)
+    return with_lines(entries).order_by("-happened_on", "-id")
+
+
+def waiting_at_a_glance(person: Person, today: date) -> QuerySet[Entry]:
+    """The same, with no more than the question about each needs: who, and in which words. Slice it."""
+    acts = Act.objects.select_related("person", "organisation").order_by("position")
+    words = Prefetch("words", Words.objects.order_by("field"))
+    rows = (
+        _found(person, today, A_GLANCE).select_related("work").prefetch_related(Prefetch("acts", acts), words)
+    )
+    return rows.order_by("-happened_on", "-id")
+
+
+def _found(person: Person, today: date, looking_at: int) -> QuerySet[Entry]:
+    mine = Seat.objects.filter(on_day(today), person=person).order_by().values("work_id")
+    tables = Seat.objects.filter(on_day(today), work__in=mine).order_by("id")
+    seats = list(tables.values_list("work_id", "side", "person_id"))
+    own = {work: Side(side) for work, side, seated in seats if seated == person.id}
+    taken = {(work, side) for work, side, _seated in seats}
     citizens, professionals = (_works_to_speak_for(own, side, taken) for side in Side)
     rows = Standing.objects.filter(state=State.WAITING).values("entry_id")
     # Each in the order of its own index.
-    mine = rows.filter(person=person).order_by("-month")[:looking_at]
+    named = rows.filter(person=person).order_by("-month")[:looking_at]
     ours = rows.filter(work__in=citizens, needs_citizen=True)
     theirs = rows.filter(work__in=professionals, needs_professional=True)
-    found = Q(id__in=mine)
-    for tables in (ours, theirs):
-        found |= Q(id__in=tables.order_by("-happened_on")[:looking_at])
-    entries = Entry.objects.filter(found, vouchable_by(person, today))
-    return with_lines(entries).order_by("-happened_on", "-id")
+    found = Q(id__in=named)
+    for part in (ours, theirs):
+        found |= Q(id__in=part.order_by("-happened_on")[:looking_at])
+    return Entry.objects.filter(found, vouchable_by(person, today))
 
 
 def _works_to_speak_for(
@@ -61,22 +77,27 @@ def waiting_in(work: Work) -> int:
 
 def disputes_for(person: Person) -> QuerySet[Dispute]:
     """Disputes somebody has raised with this person, unsettled and unanswered by them."""
-    settled = Dispute.objects.filter(raised=OuterRef("pk"), step=DisputeStep.SETTLED)
-    return (
-        Dispute.objects.filter(raised__isnull=True, entry__made_by=person)
-        .filter(~Q(Exists(settled)), answers__isnull=True)
-        .select_related("entry", "entry__work", "by")
-        .prefetch_related("entry__words")
-        .order_by("at", "id")
-    )
+    return _disputes(Q(entry__made_by=person) & ~_answered())
 
 
 def disputes_raised_by(person: Person) -> QuerySet[Dispute]:
     """What this person asked or disputed and has not settled, once somebody has answered."""
+    return _disputes(Q(by=person) & _answered())
+
+
+def disputes_to_answer(person: Person) -> QuerySet[Dispute]:
+    """Both together: where the next word is theirs."""
+    return _disputes((Q(entry__made_by=person) & ~_answered()) | (Q(by=person) & _answered()))
+
+
+def _answered() -> Q:
+    return Q(Exists(Answer.objects.filter(dispute=OuterRef("pk"))))
+
+
+def _disputes(which: Q) -> QuerySet[Dispute]:
     settled = Dispute.objects.filter(raised=OuterRef("pk"), step=DisputeStep.SETTLED)
     return (
-        Dispute.objects.filter(raised__isnull=True, by=person)
-        .filter(~Q(Exists(settled)), Exists(Answer.objects.filter(dispute=OuterRef("pk"))))
+        Dispute.objects.filter(which, ~Exists(settled), raised__isnull=True)
         .select_related("entry", "entry__work", "by")
         .prefetch_related("entry__words")
         .order_by("at", "id")
@@ -92,7 +113,7 @@ def mediations_of(person: Person) -> QuerySet[Dispute]:
         Dispute.objects.filter(id__in=asked)
         .filter(~Exists(settled), ~Exists(steps.filter(kind=PairStep.DECLINED)))
         .select_related("entry", "entry__work")
-        .prefetch_related("mediation", "entry__words")
+        .prefetch_related("mediation")
         .order_by("at", "id")
     )
 

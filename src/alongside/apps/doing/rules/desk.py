@@ -7,7 +7,7 @@ from django.db.models import Q
 from alongside.apps.people.enums import RoleKind
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.belonging import is_member
-from alongside.apps.people.rules.roles import has_role, is_lead
+from alongside.apps.people.rules.roles import has_role_among
 from alongside.apps.work.rules.works import runs_for, seats_that_lead
 
 
@@ -20,7 +20,7 @@ def may_use_desk(person: Person, day: date) -> bool:
 
 def may_look_over_place(person: Person, day: date) -> bool:
     """Leads and keepers of the place: they see all of its works at the desk."""
-    return is_lead(person, day) or has_role(person, RoleKind.KEEPER, day)
+    return has_role_among(person, (RoleKind.LEAD, RoleKind.KEEPER), day)
 
 
 def works_at_desk_of(person: Person, day: date) -> Q:

@@ -1,5 +1,6 @@
 """Who looks after a place."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q
@@ -20,9 +21,15 @@ def on_day(day: date) -> Q:
 
 def has_role(person: Person, kind: RoleKind, day: date) -> bool:
     """Whether somebody holds that role that day; only members hold any."""
+    return has_role_among(person, (kind,), day)
+
+
+def has_role_among(person: Person, kinds: Collection[RoleKind], day: date) -> bool:
+    """Whether they hold any of these, in one query."""
     if not is_member(person):
         return False
-    return Role.objects.filter(on_day(day), person=person, place_id=person.place_id, kind=kind).exists()
+    held = Role.objects.filter(on_day(day), person=person, place_id=person.place_id, kind__in=kinds)
+    return held.exists()
 
 
 def is_lead(person: Person, day: date) -> bool:

@@ -1,17 +1,19 @@
 """Reading the promise book."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Act, Entry, Standing, Words
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
+from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Footing, Promise, PromiseStep, Stopper, Thanks
-from alongside.apps.promises.rules.endings import ended_in
+from alongside.apps.promises.rules.endings import ended_in, explained
 from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
 
@@ -44,13 +46,13 @@ def standing_promises(work: Work) -> list[Promise]:
     )
 
 
-def promises_owed_to(person: Person, today: date) -> QuerySet[Promise]:
+def promises_owed_to(person: Person, today: date, seats: Iterable[Seat] | None = None) -> QuerySet[Promise]:
     """What is promised to somebody, by name or as one of their side at a table, and not yet at its end.
 
-    Soonest due first. What was withdrawn or replaced is left out. Slice it.
+    Soonest due first. Without what was withdrawn or replaced. ``seats``: theirs, if read already. Slice it.
     """
     by_name = Act.objects.filter(part=Part.PROMISED_TO, person=person).order_by().values("entry_id")
-    to_groups = [_to_group(side, works) for side, works in _seated(person, today)]
+    to_groups = [_to_group(side, works) for side, works in _seated(person, today, seats)]
     made = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED, person=person)
     seen_to = Footing.objects.filter(promise=OuterRef("pk"), owner=person)
     gone = Standing.objects.filter(entry=OuterRef("entry"), state__in=[State.WITHDRAWN, State.REPLACED])
@@ -63,7 +65,7 @@ def promises_owed_to(person: Person, today: date) -> QuerySet[Promise]:
         ~Exists(gone),
         entry__in=by_name.union(*to_groups),
     )
-    return _whole(rows).order_by("due_on", "id")
+    return _told(rows).order_by("due_on", "id")
 
 
 def _to_group(side: Side, works: list[uuid.UUID]) -> QuerySet[Standing, Any]:
@@ -79,10 +81,31 @@ def _to_group(side: Side, works: list[uuid.UUID]) -> QuerySet[Standing, Any]:
     return rows.order_by().values("entry_id")
 
 
-def _seated(person: Person, today: date) -> list[tuple[Side, list[uuid.UUID]]]:
+def _seated(person: Person, today: date, known: Iterable[Seat] | None) -> list[tuple[Side, list[uuid.UUID]]]:
     """The works at whose tables somebody sits, by the side they sit on."""
-    seats = list(Seat.objects.filter(on_day(today), person=person).values_list("work_id", "side"))
-    return [(side, [work for work, own in seats if own == side]) for side in Side]
+    seats = Seat.objects.filter(on_day(today), person=person) if known is None else known
+    found = [(seat.work_id, seat.side) for seat in seats]
+    return [(side, [work for work, own in found if own == side]) for side in Side]
+
+
+def late_promises_of(person: Person, today: date) -> QuerySet[Promise]:
+    """What somebody promised or sees to, past its day, neither ended nor explained; longest overdue first."""
+    gone = Standing.objects.filter(entry=OuterRef("entry"), state__in=[State.WITHDRAWN, State.REPLACED])
+    made = Act.objects.filter(part=Part.PROMISED, person=person).order_by().values("entry_id")
+    seen_to = Footing.objects.filter(owner=person).order_by().values("promise_id")
+    done = PromiseStep.objects.filter(promise=OuterRef("pk"), kind=StepKind.SAID_DONE)
+    ended = ended_in()
+    rows = Promise.objects.filter(
+        Q(entry__in=made) | Q(pk__in=seen_to),
+        ~ended["kept"],
+        ~ended["let_go"],
+        ~Exists(gone),
+        ~Exists(explained(today)),
+        ~Exists(done),
+        due_on__lt=today,
+    )
+    words = Prefetch("entry__words", Words.objects.order_by("field"))
+    return rows.select_related("entry", "entry__work").prefetch_related(words).order_by("due_on", "id")
 
 
 def promise_of(entry: Entry) -> Promise | None:
@@ -97,6 +120,15 @@ def promise_by_id(promise_id: uuid.UUID) -> Promise | None:
         Prefetch("because_of__acts", Act.objects.select_related("person").order_by("position")),
         Prefetch("thanks", Thanks.objects.select_related("by", "to").order_by("at", "id")),
     ).first()
+
+
+def _told(promises: QuerySet[Promise]) -> QuerySet[Promise]:
+    """With what a line in a list tells of a promise."""
+    return promises.select_related("entry", "entry__work").prefetch_related(
+        Prefetch("steps", PromiseStep.objects.order_by("at", "id")),
+        Prefetch("entry__acts", Act.objects.select_related("person", "organisation").order_by("position")),
+        Prefetch("entry__words", Words.objects.order_by("field")),
+    )
 
 
 def _whole(promises: QuerySet[Promise]) -> QuerySet[Promise]:

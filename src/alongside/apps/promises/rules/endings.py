@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep
@@ -35,6 +35,12 @@ def ended_in() -> dict[str, Q]:
     )
     still_no = steps.filter(~Exists(since), kind=StepKind.SAID_NOT_KEPT)
     return {"kept": Q(Exists(kept)) & ~Q(Exists(still_no)), "let_go": Q(Exists(let_go))}
+
+
+def explained(today: date) -> QuerySet[PromiseStep]:
+    """For a filter on promises: said why it is late, with a day to hope for that has not gone by."""
+    hoped = PromiseStep.objects.filter(promise=OuterRef("pk"), kind=StepKind.EXPLAINED)
+    return hoped.filter(new_due_on__gte=today)
 
 
 def done_on(promise: Promise) -> date | None:

@@ -12,14 +12,17 @@ from django.utils.translation import gettext_lazy
 from alongside.apps.books.enums import Part
 from alongside.apps.books.models import Dispute, Entry
 from alongside.apps.books.queries.sums import minutes_of
-from alongside.apps.books.queries.waiting import A_GLANCE, disputes_for, disputes_raised_by, waiting_for
+from alongside.apps.books.queries.waiting import disputes_to_answer, waiting_at_a_glance
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.names import shown_hat
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.queries.promises import promises_owed_to
+from alongside.apps.work.models import Seat
 from alongside.core.shared.period import Period
 from alongside.web.member import sayings, telling
+from alongside.web.member.me.asked import Step, Thanked, latest_thanks, steps_for, thanked
+from alongside.web.member.me.became import Said, became_for
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 
@@ -69,6 +72,10 @@ class Mine:
     promised: list[Promised]
     more_promised: bool
     asked: list[Asked]
+    steps: list[Step]
+    thanks: list[Thanked]
+    said: list[Said]
+    more_said: bool
     gave: str
     received: str
     year: int
@@ -79,14 +86,17 @@ class Mine:
         return [one for one in self.promised if one.is_asked]
 
 
-def read_mine(request: MemberRequest) -> Mine:
+def read_mine(request: MemberRequest, seats: list[Seat]) -> Mine:
     """In a number of queries that does not grow with the books."""
-    found = waiting_for(request.person, request.today, looking_at=A_GLANCE)
-    entries = list(found[: AT_ONCE + 1])
-    promises = list(promises_owed_to(request.person, request.today)[: MOST_PROMISES + 1])
-    asked = [(one, False) for one in disputes_for(request.person)[:MOST_DISPUTES]]
-    asked += [(one, True) for one in disputes_raised_by(request.person)[:MOST_DISPUTES]]
-    prepare_names(request, [request.person, *telling.named_in(entries), *named_in_promises(promises)])
+    entries = list(waiting_at_a_glance(request.person, request.today)[: AT_ONCE + 1])
+    promises = list(promises_owed_to(request.person, request.today, seats)[: MOST_PROMISES + 1])
+    disputes = disputes_to_answer(request.person)[:MOST_DISPUTES]
+    asked = [(one, one.by_id == request.person.id) for one in disputes]
+    thanks = latest_thanks(request)
+    acting = [act.person for entry in entries for act in entry.acts.all() if act.person is not None]
+    people = [request.person, *acting, *named_in_promises(promises)]
+    prepare_names(request, [*people, *(row.by for row in thanks)])
+    said, more_said = became_for(request)
     year = request.today.year
     sums = minutes_of(request.person, Period(date(year, 1, 1), date(year + 1, 1, 1)))
     return Mine(
@@ -94,6 +104,10 @@ def read_mine(request: MemberRequest) -> Mine:
         more_wait=len(entries) > AT_ONCE,
         promised=[promised(request, promise) for promise in promises[:MOST_PROMISES]],
         more_promised=len(promises) > MOST_PROMISES,
+        steps=steps_for(request),
+        thanks=[thanked(request, row) for row in thanks],
+        said=said,
+        more_said=more_said,
         asked=[_asked(request, dispute, own=own) for dispute, own in asked],
         gave=sayings.length(sums.get(Part.GAVE, 0)),
         received=sayings.length(sums.get(Part.RECEIVED, 0)),

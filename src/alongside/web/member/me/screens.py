@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from alongside.apps.books.actions.withdrawals import count_my_hours
 from alongside.apps.books.queries.waiting import waiting_for
-from alongside.apps.doing.rules.desk import may_use_desk
+from alongside.apps.doing.rules.desk import may_look_over_place
 from alongside.apps.people.rules.belonging import is_newcomer
 from alongside.apps.promises.queries.promises import promises_owed_to
 from alongside.kernel.verdict import Refused
 from alongside.web.member import telling
+from alongside.web.member.me.again import again_for
 from alongside.web.member.me.newcomer import newcomer_home
 from alongside.web.member.me.reading import named_in_promises, promised, read_mine, waiting
 from alongside.web.member.write.hours_form import QuickForm
@@ -33,8 +34,10 @@ def me(request: MemberRequest) -> HttpResponse:
     """Hello: what waits for one's word, three answers to write down, and what became of it."""
     if is_newcomer(request.person):
         return newcomer_home(request)
-    words = {"mine": read_mine(request), "first_name": _first_name(request), **_writing(request)}
-    words["has_desk"] = may_use_desk(request.person, request.today)
+    pen = Pen(request)
+    words = {"mine": read_mine(request, pen.own_seats), "first_name": _first_name(request), **_writing(pen)}
+    leads = any(seat.is_lead for seat in pen.own_seats)
+    words["has_desk"] = leads or may_look_over_place(request.person, request.today)
     return render(request, "member/me/me.html", words)
 
 
@@ -42,11 +45,10 @@ def _first_name(request: MemberRequest) -> str:
     return str(name_on_page(request, request.person)).split()[0]
 
 
-def _writing(request: MemberRequest) -> dict[str, Any]:
+def _writing(pen: Pen) -> dict[str, Any]:
     """The short form, or why there is none."""
-    pen = Pen(request)
     try:
-        return {"quick": QuickForm(pen) if pen.works else None}
+        return {"quick": QuickForm(pen) if pen.works else None, "again": again_for(pen)}
     except Refused as refused:
         return {"no_hat": refused.verdict}
 

@@ -16,19 +16,26 @@ from alongside.apps.doing.queries.desk import works_at_desk
 from alongside.apps.doing.queries.staged import unfinished_for
 from alongside.apps.insight.queries.desk import (
     disputes_in_the_open,
+    fragile_promises,
     late_promises,
+    missing_at_tables,
     unanswered_alarms,
     unseen_batches,
     waiting_by_work,
 )
 from alongside.apps.letters.rules.printing import may_print_letters
+from alongside.apps.people.queries.joining import newcomers_to_welcome
 from alongside.apps.promises.models import Promise
+from alongside.apps.promises.rules.footing import weaknesses_of
 from alongside.apps.work.models import Work
+from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences import fragile
 from alongside.web.shared.sentences.amounts import day
 from alongside.web.steward.door import desk_page
 
 AT_MOST = 5
+MOST_TABLES = 2
 A_PAGE = 20
 
 
@@ -53,7 +60,10 @@ def desk(request: MemberRequest) -> HttpResponse:
     groups = [
         (_("Owed an answer"), [*_alarms(request, works), *_disputes(request, works)]),
         (_("Promises past their day"), _promises(request, works)),
+        (_("Promises that are fragile"), _fragile(request, works)),
+        (_("To be welcomed"), _newcomers(request)),
         (_("Waiting for the other side"), [*_batches(request, batches), *_waiting(request, elsewhere)]),
+        (_("Missing at the table"), _missing(request, works)),
         (_("Begun and not finished"), _unfinished(request)),
     ]
     page = Paginator(works, A_PAGE).get_page(request.GET.get("page"))
@@ -114,6 +124,46 @@ def _promises(request: MemberRequest, works: list[Work]) -> list[Thing]:
 def _what(promise: Promise) -> str:
     texts = [words.text for words in promise.entry.words.all() if words.text]
     return texts[0][:160] if texts else ""
+
+
+def _fragile(request: MemberRequest, works: list[Work]) -> list[Thing]:
+    return [
+        Thing(
+            _what(promise) or promise.entry.work.name,
+            fragile.reasons(weaknesses_of(promise))[0],
+            _to(request, "promise-footing", promise=promise.id),
+            _("Say what has changed"),
+            "fragile",
+            _("Fragile, due %(day)s") % {"day": day(promise.due_on)},
+        )
+        for promise in fragile_promises(works, request.today, AT_MOST)
+    ]
+
+
+def _missing(request: MemberRequest, works: list[Work]) -> list[Thing]:
+    return [
+        Thing(
+            work.name,
+            _("Nobody sits there for: %(groups)s.") % {"groups": ", ".join(str(one.label) for one in groups)},
+            _to(request, "desk-table", work=work.slug),
+            _("Ask somebody to the table"),
+        )
+        for work, groups in missing_at_tables(works, request.today, MOST_TABLES)
+    ]
+
+
+def _newcomers(request: MemberRequest) -> list[Thing]:
+    people = list(newcomers_to_welcome(request.person)[:AT_MOST])
+    prepare_names(request, people)
+    return [
+        Thing(
+            str(name_on_page(request, person)),
+            _("Joined and has not been welcomed by two people yet. Have you met them?"),
+            _to(request, "welcome"),
+            _("Welcome them"),
+        )
+        for person in people
+    ]
 
 
 def _batches(request: MemberRequest, batches: list[Batch]) -> list[Thing]:
