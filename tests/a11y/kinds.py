@@ -9,7 +9,7 @@ LOOKED_AT = {
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
         join-code join-code! join join! letter letter-code letter-code!
         place works work books chain
-        commitment work-commitment
+        commitment work-commitment roles
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
@@ -23,7 +23,7 @@ LOOKED_AT = {
         start start-new start-new! start-work start-sit start-paper
         start-question start-question! start-question:missing start-question:needs! start-question:power
         start-question:commitment work-commitment:idea work-commitment-sign work-commitment-sign!
-        commitment-sign
+        commitment-sign roles-here role-asked role-asked!
     """,
     "ben": "me batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one",
     "dev": """
@@ -33,7 +33,7 @@ LOOKED_AT = {
     "sol": "me write-hours write-meeting write-meeting:work",
     "cleo": """
         desk-codes desk-codes! desk-code-sheet
-        commitment-new work-commitment-new
+        commitment-new work-commitment-new desk-person-role desk-person-role!
         batch:long desk desk-about desk-table desk-seat desk-power desk-baseline
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!

@@ -39,6 +39,12 @@ books                       200  200  200  200  200  200  200  200  200
 hours-csv                   200  200  200  200  200  200  200  200  200
 finding-csv                 200  200  200  200  200  200  200  200  200
 
+roles                       200  200  200  200  200  200  200  200  200
+roles-here                  200  200  200  200  200  200  404  on   in
+role-asked                  200  200  200  200  200  200  404  on   in
+role-end                    on   on   on   on   on   on   404  on   in
+desk-person-role            404  404  200  404  404  404  404  404  in
+
 commitment                  200  200  200  200  200  200  200  200  200
 work-commitment             200  200  200  200  200  200  200  200  200
 commitment-new              403  403  200  403  403  403  404  on   in

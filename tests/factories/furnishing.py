@@ -27,9 +27,11 @@ from alongside.apps.letters.actions.printing import begin_print_run, finish_prin
 from alongside.apps.letters.providers.folder import Folder
 from alongside.apps.letters.queries.printing import letters_in
 from alongside.apps.people.actions.codes import make_code
+from alongside.apps.people.actions.giving import ask_for_role
 from alongside.apps.people.actions.looking_after import teach_register_word
 from alongside.apps.people.actions.persons import link_same_person
-from alongside.apps.people.enums import CodeKind, NameShown
+from alongside.apps.people.enums import CodeKind, NameShown, RoleKind
+from alongside.apps.people.queries.roles import roles_of
 from alongside.apps.places.enums import WordKind
 from alongside.apps.promises.actions.promises import StepDraft, make_promise, take_step
 from alongside.apps.promises.actions.thanking import ThanksDraft, say_thanks
@@ -271,6 +273,14 @@ def _begun(furnisher: Furnisher) -> None:
     furnisher.made["idea"] = idea = an_idea(cast, at)
     write_commitment(place=cast.place, work=idea, by=cast.ada, now=at, **TEXTS)
     furnisher.made["idea_lead"] = cast.ada
+    furnisher.made["asked"] = ask_for_role(
+        person=cast.dev,
+        kind=RoleKind.KEEPER,
+        until=furnisher.today + timedelta(days=365),
+        by=cast.cleo,
+        now=at,
+    )
+    furnisher.made["role"] = roles_of(cast.cleo, furnisher.today)[0]
     write_commitment(place=cast.place, work=None, by=cast.cleo, now=at, **TEXTS)
     promised = write_commitment(place=cast.place, work=cast.work, by=cast.cleo, now=at, **TEXTS)
     sign_commitment(commitment=promised, person=cast.ben, understood="We both decide.", by=cast.ben, now=at)

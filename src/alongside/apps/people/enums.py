@@ -67,3 +67,11 @@ class RoleKind(models.TextChoices):
     LEAD = "LEAD", _("co-production lead")
     KEEPER = "KEEPER", _("keeper of the books")
     SAFEGUARDING = "SAFEGUARDING", _("safeguarding lead")
+
+
+class AskedRoleState(models.TextChoices):
+    """Where an asking for a role stands."""
+
+    ASKED = "ASKED", _("waits for a second yes")
+    GIVEN = "GIVEN", _("given")
+    REFUSED = "REFUSED", _("not given")

@@ -23,6 +23,7 @@ from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
 from alongside.web.member.promise.thanking import thank
 from alongside.web.member.record.screens import record
+from alongside.web.member.roles import screens as roles
 from alongside.web.member.start import idea as ideas
 from alongside.web.member.start import screens as starting
 from alongside.web.member.welcome import screens as welcoming
@@ -56,6 +57,9 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/write/decision/", write_decision, name="write-decision"),
     path("<slug:place>/write/views/", write_views, name="write-views"),
     path("<slug:place>/write/promise/", write_promise, name="write-promise"),
+    path("<slug:place>/roles/", roles.roles, name="roles-here"),
+    path("<slug:place>/roles/asked/<uuid:asked>/", roles.asked, name="role-asked"),
+    path("<slug:place>/roles/<uuid:role>/end/", roles.end, name="role-end"),
     path("<slug:place>/start/", starting.start, name="start"),
     path("<slug:place>/start/idea/", starting.new, name="start-new"),
     path(IDEA, ideas.idea, name="start-work"),

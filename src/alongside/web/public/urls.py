@@ -13,6 +13,7 @@ from alongside.web.public.join.screens import join, type_code
 from alongside.web.public.measure.screen import measure_page
 from alongside.web.public.plain import accessibility_page, gallery_page
 from alongside.web.public.reading import measure_explained_page, measures_page, words_page
+from alongside.web.public.roles import roles_page
 from alongside.web.public.work.screen import work_page
 from alongside.web.public.works import works_page
 from alongside.web.shared.beginning import Screen
@@ -22,6 +23,7 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("measures/", measures_page, "measures"),
     ("measures/<slug:name>/", measure_explained_page, "measure-explained"),
     ("words/", words_page, "words"),
+    ("roles/", roles_page, "roles"),
     ("accessibility/", accessibility_page, "accessibility"),
     ("gallery/", gallery_page, "gallery"),
     ("<slug:place>/", place_front, "place"),

@@ -7,7 +7,7 @@ from alongside.web.steward.desk.screen import desk
 from alongside.web.steward.figures import screens as figures
 from alongside.web.steward.letters import printing
 from alongside.web.steward.letters.coming_back import came_back
-from alongside.web.steward.people import adding, listing, organisations, person
+from alongside.web.steward.people import adding, listing, organisations, person, role
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
 from alongside.web.steward.sheet.screen import sheet
@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PEOPLE}apart/<uuid:link>/", listing.apart, name="desk-people-apart"),
     path(f"{PEOPLE}<uuid:person>/", person.person, name="desk-person"),
     path(f"{PEOPLE}<uuid:person>/hats/<uuid:hat>/off/", person.take_off, name="desk-hat-off"),
+    path(f"{PEOPLE}<uuid:person>/role/", role.role, name="desk-person-role"),
     path(f"{PEOPLE}<uuid:person>/join/", person.join, name="desk-person-join"),
     path(f"{PEOPLE}<uuid:person>/code/", person.code, name="desk-code"),
     path(CODES, codes.codes, name="desk-codes"),

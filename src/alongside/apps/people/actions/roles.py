@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.enums import RoleKind
 from alongside.apps.people.models import Person, Role
-from alongside.apps.people.rules.roles import has_role, may_give_role
+from alongside.apps.people.rules.roles import has_role, may_end_role, may_give_role
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.verdict import Refused, enforce, no
@@ -17,7 +17,7 @@ from alongside.kernel.verdict import Refused, enforce, no
 def give_role(*, person: Person, kind: RoleKind, since: date, by: Person | None, now: datetime) -> Role:
     """Somebody looks after something from a day on; the keeper of the server gives the first role."""
     today = local_day(now, person.place.time_zone)
-    enforce(may_give_role(by, person, today))
+    enforce(may_give_role(by, person))
     if has_role(person, kind, max(since, today)):
         raise Refused(no(_("They look after that already.")))
     role = Role.objects.create(place_id=person.place_id, person=person, kind=kind, since=since, given_by=by)
@@ -28,8 +28,7 @@ def give_role(*, person: Person, kind: RoleKind, since: date, by: Person | None,
 @transaction.atomic
 def end_role(*, role: Role, until: date, by: Person | None, now: datetime) -> Role:
     """From that day on somebody no longer looks after it; they may also lay it down themselves."""
-    if by is None or by.id != role.person_id:
-        enforce(may_give_role(by, role.person, local_day(now, role.person.place.time_zone)))
+    enforce(may_end_role(by, role, local_day(now, role.person.place.time_zone)))
     if until < role.since:
         raise Refused(no(_("That is before the role began."), _("Choose a later day.")))
     role.until = until

@@ -3,6 +3,17 @@ from alongside.apps.people.models.hat import Hat
 from alongside.apps.people.models.joining import JoinCode, Joining, Welcome
 from alongside.apps.people.models.organisation import Organisation
 from alongside.apps.people.models.person import Person, SamePerson
-from alongside.apps.people.models.role import Role
+from alongside.apps.people.models.role import AskedRole, Role
 
-__all__ = ["Account", "Hat", "JoinCode", "Joining", "Organisation", "Person", "Role", "SamePerson", "Welcome"]
+__all__ = [
+    "Account",
+    "AskedRole",
+    "Hat",
+    "JoinCode",
+    "Joining",
+    "Organisation",
+    "Person",
+    "Role",
+    "SamePerson",
+    "Welcome",
+]

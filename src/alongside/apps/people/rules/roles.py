@@ -50,10 +50,19 @@ def may_look_after_place(by: Person | None, place: Place, day: date) -> Verdict:
     return no(_("Only a co-production lead of this place can do that."), _("Ask a lead to do it with you."))
 
 
-def may_give_role(by: Person | None, person: Person, day: date) -> Verdict:
-    """A role is given by a lead to somebody who takes part here."""
+def may_give_role(by: Person | None, person: Person) -> Verdict:
+    """Alone only the keeper of the server gives one; people give it by two, see ``rules.giving``."""
     if person.left_at is not None:
         return no(_("That person does not take part any more."))
     if not is_member(person):
         return no(_("They are new here."), _("Welcome them first: two people, one of each side."))
-    return may_look_after_place(by, person.place, day)
+    if is_keeper(by):
+        return YES
+    return no(_("Nobody gives a role alone."), _("Ask for it; a second person says yes."))
+
+
+def may_end_role(by: Person | None, role: Role, day: date) -> Verdict:
+    """The person lays it down themselves, or a lead of the place ends it."""
+    if by is not None and by.id == role.person_id:
+        return YES
+    return may_look_after_place(by, role.person.place, day)

@@ -37,6 +37,7 @@ RESERVED = frozenset(
         "privacy",
         "readyz",
         "robots-txt",
+        "roles",
         "security",
         "sign-in",
         "sign-out",

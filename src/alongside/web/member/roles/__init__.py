@@ -1,0 +1,1 @@
+"""Who looks after what here, and the second yes to a role."""
