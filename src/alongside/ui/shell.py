@@ -48,4 +48,5 @@ class Shell:
     nav: Sequence[Link] = ()
     switch: Switch | None = None
     help: Help | None = None
+    how: str = ""
     footer: Sequence[Column] = field(default_factory=tuple)

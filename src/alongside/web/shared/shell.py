@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext, override
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
 from alongside.ui.shell import Column, Help, Link, Shell, Switch
+from alongside.web.shared.how import how_it_works
 
 PREFIX = "/cy"
 
@@ -26,6 +27,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
             nav=_marked(_nav(request, place, person, signed_in=signed_in), request.path),
             switch=_switch(request),
             help=Help(text=gettext("Is anybody in danger now? Call 999.")),
+            how=how_it_works(request),
             footer=_footer(signed_in=signed_in),
         )
     }
@@ -38,7 +40,6 @@ def _nav(
     places = _link(gettext("My places"), "sign-in-places") if signed_in and not person else None
     return [
         _link(gettext("Shared work"), "works", place=place.slug) if place else None,
-        _link(gettext("How we work things out"), "measures"),
         own,
         places,
         None if signed_in else _way_in(request, place),

@@ -1,0 +1,68 @@
+"""Pages of whoever looks after a place or a work."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+HOW: dict[str, str | Promise] = {
+    "desk": _(
+        "A thing stands here because somebody can do it now. When it is done it goes; an empty desk "
+        "is a good day."
+    ),
+    "desk-about": _("What the work is for, what is fixed and what is open. Strangers read this too."),
+    "desk-baseline": _(
+        "What each side gave before the work began. Without it nobody can tell adding from replacing."
+    ),
+    "desk-code": _(
+        "Give somebody a code and a secret, to sign in without e-mail. Shown once: write it down or print it."
+    ),
+    "desk-codes": _(
+        "Posters, letters and packs to join by. A code can be withdrawn, and we count how many came by it."
+    ),
+    "desk-code-sheet": _(
+        "Print it and hang it up. Whoever joins by it sees their own pages until two people have met them."
+    ),
+    "desk-figure": _(
+        "A new value begins on a day and has a source. Figures of the measure change only by a "
+        "decision of both sides."
+    ),
+    "desk-figures": _("The figures by which this place is read, each with its date and where it comes from."),
+    "desk-letter": _("One letter as it was sent or printed."),
+    "desk-letters": _(
+        "Letters for people without e-mail wait here. Print them in one go, then say that they are "
+        "on their way."
+    ),
+    "desk-letters-run": _(
+        "All that was printed together. If the printer jammed, print it again; nobody gets a second code."
+    ),
+    "desk-organisations": _(
+        "Bodies that people here speak for. One name for each, so that registers find them."
+    ),
+    "desk-people": _("Everybody who takes part. One person has one record, whatever hats they wear."),
+    "desk-person": _(
+        "Their hats, their ways to sign in and their seats. Ending a hat takes nothing from what "
+        "they did in it."
+    ),
+    "desk-person-new": _(
+        "Type somebody in who asked you to. They are a person like everybody else, with or without a screen."
+    ),
+    "desk-power": _(
+        "Say which power is promised at each stage. The page of the work sets it beside what the books show."
+    ),
+    "desk-register": _("Bring a spreadsheet as it is. Nothing is written before you have seen every row."),
+    "desk-register-columns": _("Say what each column means. We remember it for the next sheet of this kind."),
+    "desk-register-rows": _(
+        "Rows we understood, rows that repeat, and rows with a question. Only the first are read in."
+    ),
+    "desk-register-people": _("Say who is who. We suggest and never merge: two people can have one name."),
+    "desk-register-done": _(
+        "What was read in, and what was left. What nobody has touched can still be taken back."
+    ),
+    "desk-seat": _(
+        "Give somebody a seat, in a hat, from a day. They can then write and vouch for that side."
+    ),
+    "desk-sheet": _("Type in a paper sheet line by line. You vouch for nobody; one of the other side does."),
+    "desk-table": _("Who sits round the table, and which groups are missing. Ask who could introduce them."),
+    "desk-words": _(
+        "What words of your registers mean, once said and remembered. Forget one and it is asked again."
+    ),
+}

@@ -1,0 +1,114 @@
+"""Pages of people who take part."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+HOW: dict[str, str | Promise] = {
+    "me": _(
+        "What waits for your word stands first. Say yes or ask; then write down what you did, and "
+        "see what became of what you said."
+    ),
+    "me-waiting": _(
+        "Each of these counts once somebody of your side says that it is right. If you are not "
+        "sure, ask whoever wrote it."
+    ),
+    "me-promised": _("Promises made to you or your side. Only you can say whether one was kept."),
+    "me-said": _(
+        "Decisions you took part in, with what rests on them. A late or changed promise says why on "
+        "its own page."
+    ),
+    "me-letters": _("You choose how we write to you and how often. Codes and resets always come at once."),
+    "my-hours": _("Whether your time is counted in the sums is up to you. What you did stays in the book."),
+    "record": _(
+        "Everything you gave and received that stands. Print it or show it; nobody else can open it."
+    ),
+    "about-me": _(
+        "What we know about you, what others see of your name, and how you sign in. You can change it here."
+    ),
+    "welcome": _(
+        "Newcomers see their own pages only until two people, one of each side, have met them. Say "
+        "hello to those you met."
+    ),
+    "met": _("You say that you have met them in person. A second person, of the other side, says so too."),
+    "invite": _("You get a letter with a code for one person. They join as somebody you know."),
+    "invitation": _("Print it or read the code out. It can be withdrawn as long as nobody has used it."),
+    "write": _("Choose what happened. Whatever you write is said back to you before it is in the book."),
+    "write-hours": _(
+        "For what, how long, as what: three answers are enough. Somebody of the other side says "
+        "that it is right."
+    ),
+    "write-meeting": _("Tick who was there. People who gave no name are counted as a group."),
+    "write-decision": _(
+        "Say what was asked, who took part and who could have stopped it. Being in the room is not "
+        "taking part."
+    ),
+    "write-views": _("Say what people were asked and how many answered. Asking is not yet deciding."),
+    "write-promise": _(
+        "A good promise says who sees to it, with what, who could stop it and by when. Without, it "
+        "is called fragile."
+    ),
+    "entry": _(
+        "Nothing in the books is rubbed out. Say that it is right, ask about it, or put a "
+        "correction beside it."
+    ),
+    "entry-correct": _(
+        "A correction takes the place of the first entry once it stands itself. The first stays in sight."
+    ),
+    "entry-dispute": _(
+        "First only whoever wrote it sees what you ask. If that does not settle it, you can say it openly."
+    ),
+    "entry-erase": _("Your words go; what was done, and that you wrote something, stays."),
+    "entry-key-vouch": _(
+        "You type in what somebody said on paper or by phone. It is marked as typed in by you."
+    ),
+    "entry-told": _("Write the day on which people heard what was decided and what changed because of them."),
+    "entry-withdraw": _(
+        "You can take back what nobody else has touched. It stays in the book, marked as taken back."
+    ),
+    "batch": _(
+        "One person of the other side who has seen every row can say yes to all of it. Tick a row "
+        "to leave it out."
+    ),
+    "dispute": _(
+        "Kindly first, then openly, then a pair from both sides. What was said stays beside the entry."
+    ),
+    "dispute-pair": _(
+        "Choose one person of each side whom it is not about. Each can say no without a reason."
+    ),
+    "dispute-finding": _(
+        "One of the pair writes it, the other signs. Where the two do not agree, both readings stay in sight."
+    ),
+    "promise": _(
+        "Whoever made it says how it is going, and why it is late. Only those it was made to say "
+        "that it was kept."
+    ),
+    "promise-footing": _(
+        "Answer as it is today. When nothing is missing any more, the promise is no longer called fragile."
+    ),
+    "promise-thanks": _("A line is enough, and none is needed. Only the two of you see it."),
+    "disagree": _("Say how you see it. It stands beside what the books show until it is settled."),
+    "disagreement": _(
+        "What was said on both sides, oldest first. Whoever disagreed says when it is settled."
+    ),
+    "alarm": _(
+        "Paid time went down. The public body owes an answer in writing, and everybody here can read it."
+    ),
+    "start": _("Any member can begin a work. A lead of each side opens it together."),
+    "start-new": _("A name and a sentence are enough to begin. You can borrow from what another work did."),
+    "start-work": _("Answer one question at a time, in any order, with others or on paper."),
+    "start-question": _(
+        "One question. Say what you know; you can come back and change it until the work opens."
+    ),
+    "start-sit": _("Take a seat at the table of this work, in the hat you wear there."),
+    "start-paper": _(
+        "All the questions on paper, to talk over round a table. Somebody types the answers in later."
+    ),
+    "commitment-new": _("A new version stands beside the old one. Whoever signed before is asked again."),
+    "commitment-sign": _(
+        "Say in your own words what it means to you, then sign by name. You can sign on paper too."
+    ),
+    "work-commitment-new": _(
+        "Both sides agree on it. What other places wrote stands beside for you to borrow from."
+    ),
+    "work-commitment-sign": _("Read it, say in your own words what it means to you, and sign."),
+}

@@ -1,0 +1,54 @@
+"""Pages anybody can open."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+HOW: dict[str, str | Promise] = {
+    "home": _(
+        "What goes on here, what changed because of people here, and three easy ways to take part. "
+        "Nobody needs an account to read."
+    ),
+    "place": _(
+        "What goes on here, what changed because of people here, and three easy ways to take part. "
+        "Every line leads to what it rests on."
+    ),
+    "works": _(
+        "Each card is one piece of shared work. The little grid shows who plans and who does; the "
+        "page of the work says how we know."
+    ),
+    "work": _(
+        "The sentence on top is worked out from the books. Every figure opens what stands behind "
+        "it, and anybody at the table can disagree."
+    ),
+    "measure": _("What one figure rests on, step by step. Change the months to see another time."),
+    "books": _(
+        "Whoever takes part sees entries here; strangers see sums by month. Only what both sides "
+        "stand behind is counted."
+    ),
+    "chain": _(
+        "Every change leaves a line that hangs on the one before. Compare the last link with one "
+        "you wrote down earlier."
+    ),
+    "measures": _("One page for each thing we work out: what it says, how, and where its limits are."),
+    "measure-explained": _("How this one is worked out, in steps you can check with a pencil."),
+    "words": _("Every word we use in a special way, explained once. Pages use the same words."),
+    "accessibility": _("What works for whom and what does not yet. Tell us where a page lost you."),
+    "gallery": _("The parts our pages are made of, for whoever builds them."),
+    "sign-in": _(
+        "By e-mail we send a code; with a personal code you give your secret. Nobody needs a password."
+    ),
+    "sign-out": _("Signing out closes your pages on this device. What you wrote stays in the books."),
+    "join": _("Whoever has a poster, a letter or a card types the code from it here."),
+    "join-code": _(
+        "You join with a name of your own choosing. Until two people have met you, you see your own "
+        "pages only."
+    ),
+    "letter": _("The link in your letter opens this page; nothing happens until you press the button."),
+    "letter-code": _("Type the short code from your printed letter. It works once and for a while only."),
+    "commitment": _(
+        "What this place means by working together, as people here agreed it. Older versions stay in sight."
+    ),
+    "work-commitment": _(
+        "What both sides of this work have promised each other, who has signed, and who has not yet."
+    ),
+}
