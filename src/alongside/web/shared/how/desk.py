@@ -45,6 +45,7 @@ HOW: dict[str, str | Promise] = {
     "desk-person-new": _(
         "Type somebody in who asked you to. They are a person like everybody else, with or without a screen."
     ),
+    "desk-person-role": _("Ask for a role for somebody, until a day. Somebody else gives it."),
     "desk-power": _(
         "Say which power is promised at each stage. The page of the work sets it beside what the books show."
     ),

@@ -93,6 +93,13 @@ HOW: dict[str, str | Promise] = {
     "alarm": _(
         "Paid time went down. The public body owes an answer in writing, and everybody here can read it."
     ),
+    "roles-here": _(
+        "Who holds which role here, and until when. A role is asked for by one and given by "
+        "another, of the other side where there is one."
+    ),
+    "role-asked": _(
+        "Somebody asked for this role to be given. You give it or not; whoever asked cannot do both."
+    ),
     "start": _("Any member can begin a work. A lead of each side opens it together."),
     "start-new": _("A name and a sentence are enough to begin. You can borrow from what another work did."),
     "start-work": _("Answer one question at a time, in any order, with others or on paper."),

@@ -48,6 +48,7 @@ HOW: dict[str, str | Promise] = {
     "commitment": _(
         "What this place means by working together, as people here agreed it. Older versions stay in sight."
     ),
+    "roles": _("Who may do what here, in one table anybody can read. A role has duties, not a further say."),
     "work-commitment": _(
         "What both sides of this work have promised each other, who has signed, and who has not yet."
     ),
