@@ -162,7 +162,7 @@ def test_the_link_is_told_to_nobody(
     an_entry(cast, "ada", now=at)
     letter = letter_to("dev")
     page = Client().get(link_to(letter))
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "strict-origin"
     assert "no-store" in page["Cache-Control"]
     inside = page.content.decode()
     assert "next=" not in inside.partition("<main")[0]

@@ -23,23 +23,31 @@ SAYS = ("question", "promise", "asked")
 WhoIs = Callable[[Act], Name]
 
 
-def line_about(matter: Matter, reader: Person, names: Mapping[UUID, Name] | None = None) -> str:
-    """What it is about, "" where the kind says it all.
+def line_about(matter: Matter, reader: Person) -> str:
+    """What it is about in one line, "" where the kind says it all. Nobody but the reader is named in it."""
+    head, rest = parts_about(matter, reader, {})
+    return f"{head}: {rest}" if rest else head
 
-    Nobody but the reader is named in a letter: it passes hands. ``names`` are for a page only they open.
+
+def parts_about(matter: Matter, reader: Person, names: Mapping[UUID, Name]) -> tuple[str, str]:
+    """The same in two parts: where and when, and what.
+
+    ``names`` are for a page that only the reader opens: a letter passes hands.
     """
     thing = matter.thing
     if isinstance(thing, Entry):
-        return _entry(thing, lambda act: _who(act, reader, names or {}))
+        return _where(thing), _entry(thing, lambda act: _who(act, reader, names))
     if isinstance(thing, Promise):
-        return _("“%(what)s” (%(work)s, by %(day)s)") % {
-            "what": said_in(thing.entry) or _("a promise"),
-            "work": thing.entry.work.name,
-            "day": _day(thing.due_on),
-        }
+        what = said_in(thing.entry) or _("a promise")
+        words = _("“%(what)s” (%(work)s, by %(day)s)")
+        return words % {"what": what, "work": thing.entry.work.name, "day": _day(thing.due_on)}, ""
     if isinstance(thing, Dispute):
-        return f"{thing.entry.work.name}, {_day(thing.entry.happened_on)}"
-    return thing.name if isinstance(thing, Work) else ""
+        return _where(thing.entry), ""
+    return (thing.name if isinstance(thing, Work) else ""), ""
+
+
+def _where(entry: Entry) -> str:
+    return f"{entry.work.name}, {_day(entry.happened_on)}"
 
 
 def people_in(matter: Matter) -> list[Person]:
@@ -55,16 +63,14 @@ def said_in(entry: Entry) -> str:
 
 
 def _entry(entry: Entry, who: WhoIs) -> str:
-    head = f"{entry.work.name}, {_day(entry.happened_on)}"
     if entry.book != Book.DOING:
-        book = {Book.DECISION: _("decided: “%(what)s”"), Book.PROMISE: _("promised: “%(what)s”")}
-        said = book[Book(entry.book)] % {"what": said_in(entry)}
-        return f"{head}. {said[:1].upper()}{said[1:]}"
+        book = {Book.DECISION: _("decided “%(what)s”"), Book.PROMISE: _("promised “%(what)s”")}
+        return book[Book(entry.book)] % {"what": said_in(entry)}
     acts = list(entry.acts.all())
     told = [_act(act, who(act)) for act in acts[:MOST_ACTS]]
     if more := sum(act.heads for act in acts[MOST_ACTS:]):
         told.append(ngettext("%(n)s more person", "%(n)s more people", more) % {"n": more})
-    return f"{head}: {'; '.join(told)}"
+    return "; ".join(told)
 
 
 def _act(act: Act, who: Name) -> str:

@@ -16,9 +16,9 @@ from alongside.apps.letters.enums import NEEDS_WORDS, Say
 from alongside.apps.letters.kinds import KINDS, Words
 from alongside.apps.letters.models import Letter, LetterItem
 from alongside.apps.letters.queries.letters import items_of
-from alongside.apps.letters.queries.matters import Matter, matters_of
+from alongside.apps.letters.queries.matters import Matter, matters_named, matters_of
 from alongside.apps.letters.rules.acting import answers_to
-from alongside.apps.letters.telling import line_about, people_in
+from alongside.apps.letters.telling import parts_about, people_in
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.names import Name, shown_names
 from alongside.ui.forms import UiForm
@@ -59,11 +59,13 @@ class Line:
     """One thing: ``said`` once it is answered; no buttons when it no longer holds."""
 
     item: LetterItem
+    title: str
     text: str
     thing: object
-    holds: bool
+    holds: bool = False
     said: str = ""
     way: str = ""
+    opened: bool = False
     buttons: list[Say] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
 
@@ -80,13 +82,16 @@ class Group:
 def read_letter(letter: Letter, today: date, *, keyed: bool = False, names: bool = True) -> list[Group]:
     """As its reader sees it: with the names that are shown to them, or as it stands on paper."""
     items = items_of(letter)
-    matters = matters_of(items, letter.person, today)
+    matters = matters_named(items)
+    still = matters_of(items, letter.person, today)
     shown = _names(matters, letter.person) if names else {}
     groups: dict[str, list[Line]] = {}
     for item in items:
-        if item.kind in KINDS:
-            matter = matters.get((item.kind, item.about_id))
-            groups.setdefault(item.kind, []).append(_line(item, matter, letter.person, shown, keyed=keyed))
+        key = (item.kind, item.about_id)
+        if (matter := matters.get(key)) is not None:
+            line = _line(matter, item, letter.person, shown)
+            line.holds = key in still
+            groups.setdefault(item.kind, []).append(_answerable(line, keyed=keyed))
     return [Group(KINDS[kind].heading, KINDS[kind].says, lines) for kind, lines in groups.items()]
 
 
@@ -96,16 +101,20 @@ def _names(matters: Mapping[tuple[str, UUID], Matter], reader: Person) -> dict[U
     return shown_names(people.values(), viewer=reader, together_with=beside)
 
 
-def _line(
-    item: LetterItem, matter: Matter | None, reader: Person, names: Mapping[UUID, Name], *, keyed: bool
-) -> Line:
-    text = line_about(matter, reader, names) if matter else ""
-    line = Line(item, text[:1].upper() + text[1:], matter.thing if matter else None, matter is not None)
-    if item.said:
-        line.said = str(Say(item.said).label)
-    elif matter is not None:
-        answers = answers_to(item.kind, keyed=keyed)
+def _line(matter: Matter, item: LetterItem, reader: Person, names: Mapping[UUID, Name]) -> Line:
+    head, rest = parts_about(matter, reader, names)
+    title = head or str(KINDS[matter.kind].short)
+    return Line(item, title, rest[:1].upper() + rest[1:], matter.thing)
+
+
+def _answerable(line: Line, *, keyed: bool) -> Line:
+    """With what was said, else with what can be said while it holds."""
+    if line.item.said:
+        line.said = str(Say(line.item.said).label)
+    elif line.holds:
+        answers = answers_to(line.item.kind, keyed=keyed)
         line.buttons = [say for say in answers if say not in NEEDS_WORDS]
+        line.opened = not line.buttons
         longer = [say for say in answers if say in NEEDS_WORDS]
-        line.boxes = [Box(say, LABELS[say], SayForm(None, item, say)) for say in longer]
+        line.boxes = [Box(say, LABELS[say], SayForm(None, line.item, say)) for say in longer]
     return line

@@ -54,7 +54,7 @@ def matters_of(items: Iterable[Item], person: Person, today: date) -> dict[tuple
 
 
 def matters_named(items: Iterable[Item]) -> dict[tuple[str, UUID], Matter]:
-    """The same for the letters of many people at once, as they stood when they were written."""
+    """Whatever became of it since; also for the letters of many people at once."""
     return {
         (kind, key): Matter(kind, key, thing)
         for kind, ids in _by_kind(items).items()

@@ -79,7 +79,7 @@ def _press(request: HttpRequest, letter: Letter, today: date, at: datetime) -> H
 def _page(request: HttpRequest, letter: Letter, today: date, refused: Refused | None = None) -> HttpResponse:
     groups = read_letter(letter, today)
     for line in (line for group in groups for line in group.lines):
-        line.way = _way(letter, line)
+        line.way = "" if line.buttons or line.boxes else _way(letter, line)
     words: dict[str, Any] = {
         "letter": letter,
         "name": letter.person.name,
@@ -101,7 +101,7 @@ def _way(letter: Letter, line: Line) -> str:
         return reverse("dispute", kwargs={"place": place, "raised": thing.id})
     if isinstance(thing, Work):
         return reverse("work", kwargs={"place": place, "work": thing.slug})
-    return reverse("me", kwargs={"place": place})
+    return ""
 
 
 def _address(token: str) -> str:
@@ -109,8 +109,11 @@ def _address(token: str) -> str:
 
 
 def _private(response: HttpResponse) -> HttpResponse:
-    """Kept by nobody on the way, and its address told to no other site or page."""
+    """Kept by nobody on the way, and its address told to no other page.
+
+    Not ``no-referrer``: a browser then posts from nowhere, and the guard against forged forms refuses it.
+    """
     add_never_cache_headers(response)
-    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Referrer-Policy"] = "strict-origin"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
