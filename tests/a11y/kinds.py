@@ -9,7 +9,7 @@ LOOKED_AT = {
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
         join-code join-code! join join! letter letter-code letter-code!
         place works work books chain
-        commitment work-commitment roles
+        commitment work-commitment roles plan work-plan
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
@@ -34,6 +34,7 @@ LOOKED_AT = {
     "cleo": """
         desk-codes desk-codes! desk-code-sheet
         commitment-new work-commitment-new desk-person-role desk-person-role!
+        plan-step plan-step! plan-care plan-step-end plan-step-end! work-plan-step work-plan-care work-plan
         batch:long desk desk-about desk-table desk-seat desk-power desk-baseline
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!

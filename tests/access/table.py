@@ -45,6 +45,14 @@ role-asked                  200  200  200  200  200  200  404  on   in
 role-end                    on   on   on   on   on   on   404  on   in
 desk-person-role            404  404  200  404  404  404  404  404  in
 
+plan                        200  200  200  200  200  200  200  200  200
+work-plan                   200  200  200  200  200  200  200  200  200
+plan-step                   403  403  200  403  403  403  404  on   in
+plan-care                   403  403  200  403  403  403  404  on   in
+plan-step-end               403  403  200  200  403  403  404  on   in
+work-plan-step              403  403  200  403  403  403  404  on   in
+work-plan-care              403  403  200  403  403  403  404  on   in
+
 commitment                  200  200  200  200  200  200  200  200  200
 work-commitment             200  200  200  200  200  200  200  200  200
 commitment-new              403  403  200  403  403  403  404  on   in

@@ -40,8 +40,9 @@ from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.footing import FootingDraft
 from alongside.apps.work.actions.baselines import record_baseline
 from alongside.apps.work.actions.commitments import sign_commitment, write_commitment
+from alongside.apps.work.actions.plans import care_for_plan, write_step
 from alongside.apps.work.actions.power import promise_power
-from alongside.apps.work.enums import Rung
+from alongside.apps.work.enums import Layer, Rung
 from alongside.apps.work.queries.tables import seats_on
 from alongside.core.measures.fragile import Asked, Means, Stoppable
 from alongside.core.shared.hats import HatKind
@@ -277,6 +278,26 @@ def _begun(furnisher: Furnisher) -> None:
         person=cast.dev,
         kind=RoleKind.KEEPER,
         until=furnisher.today + timedelta(days=365),
+        by=cast.cleo,
+        now=at,
+    )
+    furnisher.made["step"] = write_step(
+        place=cast.place,
+        work=cast.work,
+        layer=Layer.SERVICE,
+        what="A ramp at the back door.",
+        owner=cast.dev,
+        due_on=furnisher.today - timedelta(days=5),
+        by=cast.cleo,
+        now=at,
+    )
+    care_for_plan(
+        place=cast.place,
+        work=cast.work,
+        sponsor="The director of children’s services",
+        cleared="Staff time on Tuesdays.",
+        cleared_on=furnisher.today,
+        refresh_on=furnisher.today,
         by=cast.cleo,
         now=at,
     )

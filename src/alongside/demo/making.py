@@ -41,9 +41,12 @@ def make_demo(now: datetime) -> Place:
     with scope(place.id):
         _population(place, began)
         cast = invite(place, calendar.first, began)
+        opened = []
         for plan, write, keeper, vouchers in WORKS:
             work = open_planned(plan, place, cast, calendar.first, began)
+            opened.append(work)
             write(Scribe(work, cast, calendar, keeper, vouchers))
+        quiet_hour.plan(place, opened[0], cast, now)
         quiet_hour.agree_here(place, cast, began)
         quiet_hour.talk_over(place, cast, now)
         close_day(place=place, now=now)

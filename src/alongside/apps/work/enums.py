@@ -73,3 +73,19 @@ class ToldBy(models.TextChoices):
     SCREEN = "SCREEN", _("written on a screen")
     PAPER = "PAPER", _("from paper")
     PHONE = "PHONE", _("told by phone")
+
+
+class Layer(models.TextChoices):
+    """Where a step of a plan works. A plan has steps at every layer, or says that one is empty."""
+
+    STRATEGY = "STRATEGY", _("strategy")
+    SERVICE = "SERVICE", _("service")
+    PRACTICE = "PRACTICE", _("practice")
+
+
+class StepState(models.TextChoices):
+    """How a step stands. Late is worked out from its day, never stored."""
+
+    OPEN = "OPEN", _("open")
+    DONE = "DONE", _("done")
+    DROPPED = "DROPPED", _("dropped")

@@ -7,10 +7,12 @@ from alongside.apps.places.models import Place
 from alongside.apps.work.actions import answering
 from alongside.apps.work.actions.commitments import sign_commitment, write_commitment
 from alongside.apps.work.actions.opening import sit_down
+from alongside.apps.work.actions.plans import care_for_plan, end_step, write_step
 from alongside.apps.work.actions.proposing import propose_work
-from alongside.apps.work.enums import Stakeholders, ToldBy
+from alongside.apps.work.enums import Layer, Stakeholders, StepState, ToldBy
 from alongside.apps.work.models import Work
 from alongside.demo.cast import Cast
+from alongside.kernel.clock import local_day
 
 HERE: dict[str, Any] = {
     "definition": (
@@ -113,3 +115,36 @@ def agree_here(place: Place, cast: Cast, now: datetime) -> None:
         sign_commitment(
             commitment=own, person=cast.person(name), understood=words, by=cast.person(name), now=now
         )
+
+
+def plan(place: Place, work: Work, cast: Cast, now: datetime) -> None:
+    """Three steps at three layers: one done, one past its day, one to come."""
+    today = local_day(now, place.time_zone)
+    steps = (
+        (Layer.STRATEGY, "The hub’s hours are in next year’s budget.", "mina", 60),
+        (Layer.SERVICE, "Parents and staff choose the toys for the new room together.", "dev", -12),
+        (Layer.PRACTICE, "Two parents welcome newcomers at the door every Tuesday.", "ada", -30),
+    )
+    for layer, what, owner, days in steps:
+        step = write_step(
+            place=place,
+            work=work,
+            layer=layer,
+            what=what,
+            owner=cast.person(owner),
+            due_on=today + timedelta(days=days),
+            by=None,
+            now=now - timedelta(days=80),
+        )
+        if layer is Layer.PRACTICE:
+            end_step(step=step, state=StepState.DONE, by=None, now=now - timedelta(days=32))
+    care_for_plan(
+        place=place,
+        work=work,
+        sponsor="The children’s commissioner",
+        cleared="Two hours a week of the nursery nurse, and the room on Tuesdays.",
+        cleared_on=today - timedelta(days=75),
+        refresh_on=today + timedelta(days=45),
+        by=None,
+        now=now - timedelta(days=70),
+    )

@@ -18,6 +18,7 @@ from alongside.web.member.invite import screens as inviting
 from alongside.web.member.letters.screens import my_letters
 from alongside.web.member.me.became import all_said
 from alongside.web.member.me.screens import all_promised, all_waiting, me, my_hours
+from alongside.web.member.plan import screens as plans
 from alongside.web.member.promise.footing import footing
 from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
@@ -57,6 +58,11 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/write/decision/", write_decision, name="write-decision"),
     path("<slug:place>/write/views/", write_views, name="write-views"),
     path("<slug:place>/write/promise/", write_promise, name="write-promise"),
+    path("<slug:place>/plan/step/", plans.step, name="plan-step"),
+    path("<slug:place>/plan/care/", plans.care, name="plan-care"),
+    path("<slug:place>/plan/steps/<uuid:step>/", plans.end, name="plan-step-end"),
+    path(f"{WORK}plan/step/", plans.step, name="work-plan-step"),
+    path(f"{WORK}plan/care/", plans.care, name="work-plan-care"),
     path("<slug:place>/roles/", roles.roles, name="roles-here"),
     path("<slug:place>/roles/asked/<uuid:asked>/", roles.asked, name="role-asked"),
     path("<slug:place>/roles/<uuid:role>/end/", roles.end, name="role-end"),

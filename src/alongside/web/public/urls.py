@@ -12,6 +12,7 @@ from alongside.web.public.front import home, place_front
 from alongside.web.public.join.screens import join, type_code
 from alongside.web.public.measure.screen import measure_page
 from alongside.web.public.plain import accessibility_page, gallery_page
+from alongside.web.public.plan import own_plan, work_plan
 from alongside.web.public.reading import measure_explained_page, measures_page, words_page
 from alongside.web.public.roles import roles_page
 from alongside.web.public.work.screen import work_page
@@ -31,6 +32,8 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/", works_page, "works"),
     ("<slug:place>/work/<slug:work>/", work_page, "work"),
     ("<slug:place>/work/<slug:work>/measure/<slug:name>/", measure_page, "measure"),
+    ("<slug:place>/plan/", own_plan, "plan"),
+    ("<slug:place>/work/<slug:work>/plan/", work_plan, "work-plan"),
     ("<slug:place>/commitment/", own_commitment, "commitment"),
     ("<slug:place>/work/<slug:work>/commitment/", work_commitment, "work-commitment"),
     ("<slug:place>/work/<slug:work>/books/", books_page, "books"),

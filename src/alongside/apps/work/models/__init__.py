@@ -1,6 +1,7 @@
 from alongside.apps.work.models.baseline import Baseline
 from alongside.apps.work.models.beginning import Beginning, GroupAnswer, OpeningYes
 from alongside.apps.work.models.commitment import Commitment, Signature
+from alongside.apps.work.models.plan import PlanCare, PlanStep
 from alongside.apps.work.models.power import PromisedPower
 from alongside.apps.work.models.seat import Seat
 from alongside.apps.work.models.work import Service, Work
@@ -11,6 +12,8 @@ __all__ = [
     "Commitment",
     "GroupAnswer",
     "OpeningYes",
+    "PlanCare",
+    "PlanStep",
     "PromisedPower",
     "Seat",
     "Service",

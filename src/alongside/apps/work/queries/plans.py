@@ -1,0 +1,57 @@
+"""Plans: their steps, what keeps them alive, and what is late or due."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from uuid import UUID
+
+from alongside.apps.people.models import Person
+from alongside.apps.people.rules.roles import is_lead
+from alongside.apps.places.models import Place
+from alongside.apps.work.enums import StepState
+from alongside.apps.work.models import PlanCare, PlanStep, Work
+
+SOON = timedelta(days=14)
+
+
+def steps_of(place: Place, work: Work | None) -> list[PlanStep]:
+    """The steps of a plan, those due first; without a work, those of the place."""
+    rows = PlanStep.objects.filter(place=place, work=work).select_related("owner")
+    return list(rows.order_by("due_on", "id"))
+
+
+def step_by_id(step_id: UUID) -> PlanStep | None:
+    """One step of the place in scope."""
+    rows = PlanStep.objects.filter(id=step_id).select_related("owner", "place", "work__place")
+    return rows.first()
+
+
+def care_of(place: Place, work: Work | None) -> list[PlanCare]:
+    """What was said of sponsor, clearing and refreshing, newest first."""
+    return list(PlanCare.objects.filter(place=place, work=work).order_by("-said_at", "-id"))
+
+
+def steps_due_for(person: Person, today: date) -> list[PlanStep]:
+    """Somebody's open steps that are late or due within two weeks, the latest first."""
+    rows = PlanStep.objects.filter(owner=person, state=StepState.OPEN, due_on__lte=today + SOON)
+    return list(rows.select_related("work").order_by("due_on", "id"))
+
+
+def late_steps(works: Iterable[Work], today: date, at_most: int) -> list[PlanStep]:
+    """Open steps of these works past their day, the latest first."""
+    ids = [work.id for work in works]
+    rows = PlanStep.objects.filter(work_id__in=ids, state=StepState.OPEN, due_on__lt=today)
+    return list(rows.select_related("work", "owner").order_by("due_on", "id")[:at_most])
+
+
+def late_steps_of_place(person: Person, today: date, at_most: int) -> list[PlanStep]:
+    """The same of the place's own plan, for its leads."""
+    if not is_lead(person, today):
+        return []
+    rows = PlanStep.objects.filter(work__isnull=True, state=StepState.OPEN, due_on__lt=today)
+    return list(rows.select_related("owner").order_by("due_on", "id")[:at_most])
+
+
+def late_steps_here(place: Place, today: date) -> list[PlanStep]:
+    """All of a place, so that whoever they belong to is told."""
+    rows = PlanStep.objects.filter(place=place, state=StepState.OPEN, due_on__lt=today)
+    return list(rows.order_by("due_on", "id"))

@@ -1,0 +1,1 @@
+"""Writing the plan of a work or of the place."""

@@ -1,0 +1,83 @@
+"""The plan of a work, or of the place: steps at every layer, and what keeps it alive."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from alongside.apps.work.enums import Layer, StepState
+from alongside.apps.work.models import PlanStep, Work
+from alongside.apps.work.queries.plans import care_of, steps_of
+from alongside.apps.work.queries.works import work_by_slug
+from alongside.apps.work.rules.plans import may_end_step, may_write_plan
+from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.names import prepare_names
+from alongside.web.shared.requests import PlaceRequest
+from alongside.web.shared.sentences.amounts import day
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A step, how it stands, and where to say what became of it."""
+
+    step: PlanStep
+    state: str
+    state_text: str
+    url: str
+
+
+@place_page(see=See.PUBLIC)
+def work_plan(request: PlaceRequest, work: str) -> HttpResponse:
+    """The plan of one work."""
+    found = work_by_slug(request.place, work, request.person)
+    if found is None:
+        raise Http404
+    return _page(request, found)
+
+
+@place_page(see=See.PUBLIC)
+def own_plan(request: PlaceRequest) -> HttpResponse:
+    """The plan of the place itself."""
+    return _page(request, None)
+
+
+def _page(request: PlaceRequest, work: Work | None) -> HttpResponse:
+    steps, care = steps_of(request.place, work), care_of(request.place, work)
+    prepare_names(request, [step.owner for step in steps])
+    where = {"place": request.place.slug} | ({"work": work.slug} if work else {})
+    name = "work-plan" if work else "plan"
+    may_write = bool(may_write_plan(request.person, request.place, work, request.today))
+    words: dict[str, Any] = {
+        "work": work,
+        "layers": [
+            (capfirst(layer.label), [_shown(request, work, step) for step in steps if step.layer == layer])
+            for layer in Layer
+        ],
+        "care": care[0] if care else None,
+        "earlier": [one for one in care[1:] if one.cleared],
+        "refresh_is_late": bool(care and care[0].refresh_on and care[0].refresh_on <= request.today),
+        "step_url": reverse(f"{name}-step", kwargs=where) if may_write else "",
+        "care_url": reverse(f"{name}-care", kwargs=where) if may_write else "",
+    }
+    return render(request, "public/plan.html", words)
+
+
+def _shown(request: PlaceRequest, work: Work | None, step: PlanStep) -> Shown:
+    step.place, step.work = request.place, work
+    may_end = request.person is not None and bool(may_end_step(request.person, step, request.today))
+    url = reverse("plan-step-end", kwargs={"place": request.place.slug, "step": step.id}) if may_end else ""
+    return Shown(step, *_standing(request, step), url)
+
+
+def _standing(request: PlaceRequest, step: PlanStep) -> tuple[str, str]:
+    if step.state == StepState.DONE:
+        return "kept", _("Done")
+    if step.state == StepState.DROPPED:
+        return "withdrawn", _("Dropped")
+    if step.due_on < request.today:
+        return "late", _("Was due %(day)s") % {"day": day(step.due_on)}
+    return "open", _("Due %(day)s") % {"day": day(step.due_on)}
