@@ -93,6 +93,15 @@ HOW: dict[str, str | Promise] = {
     "alarm": _(
         "Paid time went down. The public body owes an answer in writing, and everybody here can read it."
     ),
+    "plan-step": _("One thing to be done, somebody who sees to it, and a day everybody can count on."),
+    "plan-care": _(
+        "Who clears the way for the plan, and when seats are looked at again. Earlier answers stay."
+    ),
+    "plan-step-end": _("Say that it is done, or why it is dropped. Then it is late no more."),
+    "work-plan-step": _("One thing to be done, somebody who sees to it, and a day everybody can count on."),
+    "work-plan-care": _(
+        "Who clears the way for the plan, and when seats are looked at again. Earlier answers stay."
+    ),
     "roles-here": _(
         "Who holds which role here, and until when. A role is asked for by one and given by "
         "another, of the other side where there is one."

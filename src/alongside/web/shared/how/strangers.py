@@ -49,6 +49,8 @@ HOW: dict[str, str | Promise] = {
         "What this place means by working together, as people here agreed it. Older versions stay in sight."
     ),
     "roles": _("Who may do what here, in one table anybody can read. A role has duties, not a further say."),
+    "plan": _("What comes next in this place, whose step it is and by when. A late step stays in sight."),
+    "work-plan": _("What comes next in this work, whose step it is and by when. A late step stays in sight."),
     "work-commitment": _(
         "What both sides of this work have promised each other, who has signed, and who has not yet."
     ),
