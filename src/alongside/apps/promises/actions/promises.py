@@ -32,7 +32,6 @@ from alongside.core.shared.sides import Side
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.ids import new_id, new_secret_id
-from alongside.kernel.outbox import queue_all
 from alongside.kernel.verdict import enforce, no
 
 
@@ -131,23 +130,7 @@ def _keep_step(row: PromiseStep, step: StepDraft, by: Person) -> PromiseStep:
         at=row.at,
         details={"words": row.words_hash},
     )
-    if row.kind == StepKind.SAID_DONE:
-        _ask_whether_kept(row)
     return row
-
-
-def _ask_whether_kept(step: PromiseStep) -> None:
-    """Those it was made to by name; whoever is meant as one of a side finds it on their own page."""
-    acts = step.promise.entry.acts.all()
-    asked = [act.person_id for act in acts if act.part == Part.PROMISED_TO and act.person_id is not None]
-    queue_all(
-        place_id=step.place_id,
-        person_ids=asked,
-        kind="was_it_kept",
-        about_id=step.promise_id,
-        now=step.at,
-        once=True,
-    )
 
 
 def enforce_step(promise: Promise, step: StepDraft, person: Person, today: date) -> None:

@@ -26,7 +26,7 @@ HOW: dict[str, str | Promise] = {
         "decision of both sides."
     ),
     "desk-figures": _("The figures by which this place is read, each with its date and where it comes from."),
-    "desk-letter": _("One letter as it was sent or printed."),
+    "desk-letter": _("Key in what somebody ticked and signed on paper. Press nothing they did not tick."),
     "desk-letters": _(
         "Letters for people without e-mail wait here. Print them in one go, then say that they are "
         "on their way."

@@ -44,7 +44,7 @@ HOW: dict[str, str | Promise] = {
         "pages only."
     ),
     "letter": _("The link in your letter opens this page; nothing happens until you press the button."),
-    "letter-code": _("Type the short code from your printed letter. It works once and for a while only."),
+    "letter-code": _("Type the code at the foot of your printed letter. It works for thirty days."),
     "commitment": _(
         "What this place means by working together, as people here agreed it. Older versions stay in sight."
     ),
