@@ -13,7 +13,7 @@ LOOKED_AT = {
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
-        about-me welcome met invite invite! invitation me-letters
+        about-me leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
         write-meeting write-meeting:work write-meeting:work!
@@ -25,7 +25,9 @@ LOOKED_AT = {
         start-question:commitment work-commitment:idea work-commitment-sign work-commitment-sign!
         commitment-sign roles-here role-asked role-asked!
     """,
-    "ben": "me batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one",
+    "ben": """
+        me about-me! batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one
+    """,
     "dev": """
         entry entry-key-vouch entry-key-vouch! entry-correct entry-told alarm alarm! dispute:open
         dispute-pair dispute-pair! dispute:mediated dispute-finding dispute-finding!
@@ -42,7 +44,7 @@ LOOKED_AT = {
         desk-letter desk-register desk-register! desk-register-columns desk-register-rows
         desk-register-people desk-register-done
     """,
-    "nia": "me my-hours record about-me about-me! works work",
+    "nia": "me my-hours record about-me works work",
     "eve": "me desk desk-sheet desk-register works work books",
 }
 # What answers, but not with a page.

@@ -76,6 +76,7 @@ my-hours                    200  200  200  200  200  200  404  200  in
 record                      200  200  200  200  200  200  404  200  in
 about-me                    200  200  200  200  200  200  404  200  in
 me-letters                  200  200  200  200  200  200  404  200  in
+leave                       200  200  200  200  200  200  404  200  in
 write                       200  200  200  200  200  200  404  on   in
 write-hours                 200  200  200  200  200  200  404  on   in
 write-meeting               200  200  200  200  200  200  404  on   in
@@ -87,6 +88,7 @@ write-views:work            200  200  200  200  200  403  404  on   in
 write-promise               200  200  200  200  200  200  404  on   in
 write-promise:work          200  200  200  200  200  403  404  on   in
 
+resets                      200  200  200  200  200  200  404  on   in
 welcome                     200  200  200  200  200  200  404  on   in
 met                         200  200  200  200  200  200  404  on   in
 invite                      200  200  200  200  200  200  404  on   in
@@ -133,6 +135,7 @@ desk-person-new             404  404  200  404  404  404  404  404  in
 desk-person                 404  404  200  404  404  404  404  404  in
 desk-hat-off                404  404  on   404  404  404  404  404  in
 desk-person-join            404  404  on   404  404  404  404  404  in
+desk-person-leaves          404  404  on   404  404  404  404  404  in
 desk-code                   404  404  200  404  404  404  404  404  in
 desk-codes                  404  404  200  404  404  404  404  404  in
 desk-code-sheet             404  404  200  404  404  404  404  404  in

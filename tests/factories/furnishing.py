@@ -26,6 +26,7 @@ from alongside.apps.insight.queries.alarms import open_alarm
 from alongside.apps.letters.actions.printing import begin_print_run, finish_print_run
 from alongside.apps.letters.providers.folder import Folder
 from alongside.apps.letters.queries.printing import letters_in
+from alongside.apps.people.actions.accounts import change_secret
 from alongside.apps.people.actions.codes import make_code
 from alongside.apps.people.actions.giving import ask_for_role
 from alongside.apps.people.actions.looking_after import teach_register_word
@@ -52,7 +53,7 @@ from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.kernel.clock import now
 from alongside.kernel.ids import new_secret_id
-from cast import Cast
+from cast import BENS_SECRET, Cast
 from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
 from factories.scribe import Furnisher
@@ -346,6 +347,7 @@ def _codes(furnisher: Furnisher) -> None:
     }
     furnisher.made["code"] = make_code(by=cast.cleo, form_token=new_secret_id(), **poster, **told)
     furnisher.made["invitation"] = make_code(by=cast.ada, form_token=new_secret_id(), **invitation, **told)
+    change_secret(person=cast.ben, secret=BENS_SECRET, by=cast.cleo, now=furnisher.at)
     a_person(cast.place, "Peg Ash", by=cast.cleo, name_shown=NameShown.PLACE)
 
 

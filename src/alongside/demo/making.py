@@ -17,6 +17,7 @@ from alongside.apps.places.models import Place
 from alongside.core.shared.hats import HatKind
 from alongside.demo.calendar import Calendar
 from alongside.demo.cast import invite
+from alongside.demo.joining import come_in
 from alongside.demo.scribe import Scribe
 from alongside.demo.works import play_and_stay, play_street, quiet_hour, short_breaks, wednesday_cafe
 from alongside.demo.works.opening import Plan, open_planned
@@ -49,6 +50,7 @@ def make_demo(now: datetime) -> Place:
         quiet_hour.plan(place, opened[0], cast, now)
         quiet_hour.agree_here(place, cast, began)
         quiet_hour.talk_over(place, cast, now)
+        come_in(place, cast, calendar)
         close_day(place=place, now=now)
     _eves_place(began)
     return place

@@ -37,6 +37,7 @@ class FigureKey(models.TextChoices):
     ANSWER_WORKING_DAYS = "ANSWER_WORKING_DAYS", _("Working days to answer an alarm in writing")
     HALF_DAY_MINUTES = "HALF_DAY_MINUTES", _("Minutes in half a day")
     SMALL_NUMBER = "SMALL_NUMBER", _("People below which no public figure is shown")
+    RESET_MARK_DAYS = "RESET_MARK_DAYS", _("Days for which a word is marked after a new secret")
     EASY_WIN_DAYS = "EASY_WIN_DAYS", _("Days within which a kept promise is an easy win")
     WEEKS_TO_WORK = "WEEKS_TO_WORK", _("Weeks below which there is too little time to work together")
 
@@ -46,6 +47,7 @@ THRESHOLDS = frozenset(FigureKey) - {
     FigureKey.HALF_DAY_MINUTES,
     FigureKey.EASY_WIN_DAYS,
     FigureKey.WEEKS_TO_WORK,
+    FigureKey.RESET_MARK_DAYS,
 }
 
 
@@ -75,6 +77,7 @@ UNITS: dict[FigureKey, Unit] = {
     FigureKey.SMALL_NUMBER: Unit.PEOPLE,
     FigureKey.EASY_WIN_DAYS: Unit.DAYS,
     FigureKey.WEEKS_TO_WORK: Unit.WEEKS,
+    FigureKey.RESET_MARK_DAYS: Unit.DAYS,
 }
 
 

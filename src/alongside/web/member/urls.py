@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from alongside.web.member.about.leaving import leave
 from alongside.web.member.about.screens import about_me
 from alongside.web.member.batch import screens as batches
 from alongside.web.member.commitment import screens as commitments
@@ -24,6 +25,7 @@ from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
 from alongside.web.member.promise.thanking import thank
 from alongside.web.member.record.screens import record
+from alongside.web.member.resets.screens import resets
 from alongside.web.member.roles import screens as roles
 from alongside.web.member.start import idea as ideas
 from alongside.web.member.start import screens as starting
@@ -46,6 +48,8 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/hours/", my_hours, name="my-hours"),
     path("<slug:place>/me/record/", record, name="record"),
     path("<slug:place>/me/about/", about_me, name="about-me"),
+    path("<slug:place>/me/leave/", leave, name="leave"),
+    path("<slug:place>/secrets/", resets, name="resets"),
     path("<slug:place>/welcome/", welcoming.welcome, name="welcome"),
     path("<slug:place>/welcome/met/", welcoming.met, name="met"),
     path("<slug:place>/invite/", inviting.invite, name="invite"),

@@ -27,7 +27,12 @@ def name_on_page(request: HttpRequest, person: Person, *, kind: str = "", title:
     known = _known(request)
     if person.id not in known:
         prepare_names(request, [person])
-    if kind and not may_see_name(person, viewer=_viewer(request), together=person.id in _together(request)):
+    here = person.left_at is None
+    if (
+        here
+        and kind
+        and not may_see_name(person, viewer=_viewer(request), together=person.id in _together(request))
+    ):
         return shown_hat(kind, title)
     return known[person.id]
 

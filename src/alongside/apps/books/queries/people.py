@@ -7,10 +7,13 @@ from enum import StrEnum
 from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Standing
 from alongside.apps.books.queries.counting import CountUpTo
+from alongside.apps.people.models import Person
+from alongside.apps.people.rules.welcoming import never_met
 from alongside.apps.work.models import Work
 from alongside.core.shared.period import Period
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
+from alongside.kernel.remembering import remembered
 
 
 class Counted(StrEnum):
@@ -59,3 +62,22 @@ def _up_to(work: Work, period: Period, ask: Ask) -> CountUpTo:
     if ask.undisputed:
         rows = rows.filter(disputed=False)
     return CountUpTo(rows.order_by().values(ask.what.value).distinct()[: ask.at_most])
+
+
+def never_met_behind(work: Work, period: Period) -> int:
+    """How many of the named people behind its standing hours one person keyed in and nobody else ever met."""
+
+    def count() -> int:
+        rows = Standing.objects.filter(
+            work=work,
+            state=State.STANDS,
+            book=Book.DOING,
+            part=Part.GAVE,
+            month__gte=period.start,
+            month__lt=period.end,
+            minutes__gt=0,
+            person__in=Person.objects.filter(never_met(), place_id=work.place_id).values("id"),
+        )
+        return rows.order_by().values("person_id").distinct().count()
+
+    return remembered(work.place_id, ["never met", work.id, period], count)

@@ -10,6 +10,7 @@ from django.core.validators import validate_email
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.people.actions.resets import remember_reset
 from alongside.apps.people.models import Account, Person
 from alongside.apps.people.queries.accounts import account_by_email
 from alongside.apps.people.rules.codes import ALPHABET, LENGTH, may_choose_secret, read_secret
@@ -58,7 +59,8 @@ def link_account(*, person: Person, account: Account, now: datetime) -> None:
 
 @transaction.atomic
 def change_secret(*, person: Person, secret: str, by: Person | None, now: datetime) -> None:
-    """A new secret for a personal code; the wait for wrong tries ends with it."""
+    """A new secret for a personal code; the wait for wrong tries ends with it. Given by somebody else it is
+    told to the person and shown to the other side."""
     enforce(may_choose_secret(secret))
     enforce(may_tend_person(by, person, local_day(now, person.place.time_zone)))
     account = person.account
@@ -67,6 +69,8 @@ def change_secret(*, person: Person, secret: str, by: Person | None, now: dateti
     account.set_password(read_secret(secret))
     account.failed_tries, account.wait_until = 0, None
     account.save(update_fields=["password", "failed_tries", "wait_until"])
+    if by is None or by.id != person.id:
+        remember_reset(person=person, by=by, now=now)
     _leave(person, account.id, by, now, "change_secret")
 
 

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.enums import NameShown
-from alongside.apps.people.models import Person, SamePerson
+from alongside.apps.people.models import Person, Role, SamePerson
+from alongside.apps.people.queries.persons import persons_of_account
 from alongside.apps.people.rules.persons import LINKED, may_add_person, may_link_same_person, may_tend_person
-from alongside.apps.people.rules.roles import may_look_after_place
+from alongside.apps.people.rules.roles import may_look_after_place, on_day
 from alongside.apps.places.enums import Language
 from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import line
@@ -59,12 +60,20 @@ def choose_name_shown(*, person: Person, name_shown: NameShown, by: Person | Non
 
 @transaction.atomic
 def leave_place(*, person: Person, by: Person | None, now: datetime) -> Person:
-    """Somebody no longer takes part; what they gave stays in the books."""
+    """Somebody no longer takes part; what they gave stays in the books.
+
+    A way in that opens no other place ends with it.
+    """
     enforce(may_tend_person(by, person, _day(person, now)))
     if person.left_at is not None:
         raise Refused(no(_("That person does not take part any more.")))
+    account, person.account = person.account, None
     person.left_at = now
-    person.save(update_fields=["left_at"])
+    person.save(update_fields=["left_at", "account"])
+    day = _day(person, now)
+    Role.objects.filter(on_day(day), person=person).update(until=day)
+    if account is not None and not persons_of_account(account):
+        account.delete()
     _leave(person, by, now, "leave_place", {})
     return person
 

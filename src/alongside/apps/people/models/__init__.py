@@ -3,6 +3,7 @@ from alongside.apps.people.models.hat import Hat
 from alongside.apps.people.models.joining import JoinCode, Joining, Welcome
 from alongside.apps.people.models.organisation import Organisation
 from alongside.apps.people.models.person import Person, SamePerson
+from alongside.apps.people.models.reset import SecretReset
 from alongside.apps.people.models.role import AskedRole, Role
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "Person",
     "Role",
     "SamePerson",
+    "SecretReset",
     "Welcome",
 ]

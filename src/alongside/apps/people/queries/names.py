@@ -15,6 +15,7 @@ from alongside.core.shared.hats import HatKind
 Name = str | Promise
 
 SOMEBODY = _("somebody")
+SOMEBODY_WHO_LEFT = _("a person who has left")
 A_HAT: dict[str, Name] = {
     HatKind.LIVED_EXPERIENCE: _("a person with lived experience"),
     HatKind.REPRESENTS_GROUP: _("a representative of a group"),
@@ -47,6 +48,8 @@ def shown_name(
     """
     if may_see_name(person, viewer=viewer, together=together):
         return person.name
+    if person.left_at is not None:
+        return SOMEBODY_WHO_LEFT
     if kind:
         return shown_hat(kind, title)
     return _by_hat(latest_hats([person.id]).get(person.id))
@@ -58,11 +61,12 @@ def shown_names(
     """The same for a list, in one further query. ``together_with``: ids of people at the viewer's tables."""
     table = frozenset(together_with)
     people = {person.id: person for person in persons}
-    opened = {
+    opened: dict[UUID, Name] = {
         key: person.name
         for key, person in people.items()
         if may_see_name(person, viewer=viewer, together=key in table)
     }
+    opened |= {key: SOMEBODY_WHO_LEFT for key, person in people.items() if person.left_at is not None}
     shut = [key for key in people if key not in opened]
     hats = latest_hats(shut) if shut else {}
     return opened | {key: _by_hat(hats.get(key)) for key in shut}

@@ -16,9 +16,11 @@ def may_see_name(person: Person, *, viewer: Person | None, together: bool) -> Ve
     """Own page, the table, the place, everyone: each reaches as far as those before it, and further.
 
     ``together``: both sit, or sat, at the same table, or are named in its books. Whoever keyed somebody in
-    who has no account knows their name from them. Running the place opens no names. A
-    newcomer sees none but their own, and is seen by the members who are to welcome them.
+    who has no account knows their name from them. Running the place opens no names. A newcomer sees none but
+    their own, and is seen by the members who are to welcome them. Whoever has left is named nowhere.
     """
+    if person.left_at is not None:
+        return no(_("This person has left."))
     if viewer is not None and viewer.id == person.id:
         return YES
     if viewer is not None and is_newcomer(viewer):
@@ -37,6 +39,10 @@ def may_see_name(person: Person, *, viewer: Person | None, together: bool) -> Ve
 
 def names_open_to(viewer: Person | None, *, together_with: Collection[UUID] = ()) -> Q:
     """The same rule as a filter on persons."""
+    return Q(left_at__isnull=True) & _shown_to(viewer, together_with)
+
+
+def _shown_to(viewer: Person | None, together_with: Collection[UUID]) -> Q:
     everyone = Q(name_shown=NameShown.EVERYONE)
     if viewer is None:
         return everyone

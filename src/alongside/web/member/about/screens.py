@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from alongside.apps.people.actions.accounts import change_secret
 from alongside.apps.people.actions.persons import choose_name_shown
 from alongside.apps.people.enums import NameShown
+from alongside.apps.people.queries.resets import latest_reset_of
 from alongside.apps.people.rules.codes import shown_code
 from alongside.ui.forms import UiForm
 from alongside.web.member.attempts import attempt
@@ -58,6 +59,7 @@ def about_me(request: MemberRequest) -> HttpResponse:
         "names": names,
         "secrets": secrets,
         "form": names if of_name else secrets,
+        "reset": latest_reset_of(person, request.now),
         "code": shown_code(account.code) if account and account.code else "",
     }
     return render(request, "member/about/about.html", words)

@@ -18,6 +18,7 @@ from alongside.apps.books.rules.disputing import (
 )
 from alongside.apps.books.rules.vouching import may_vouch_for_entry
 from alongside.apps.books.rules.writing import may_write_in_work
+from alongside.apps.people.queries.resets import is_marked, marked_moments
 from alongside.web.member import standing, telling
 from alongside.web.member.addressed import back_to, entry_here
 from alongside.web.member.entry.comparing import compared
@@ -37,10 +38,18 @@ def entry_page(request: MemberRequest, entry: UUID) -> HttpResponse:
         "entry": found,
         "threads": threads(request, found),
         "compared": compared(request, page),
+        "marked": _marked(found),
         "heads": [_("What"), _("As it was written"), _("As this says")],
         **_choices(request, found),
     }
     return render(request, "member/entry/entry.html", words)
+
+
+def _marked(entry: Entry) -> set[UUID]:
+    """Words given soon after somebody else gave that person a new secret; keyed-in ones came otherwise."""
+    own = [vouch for vouch in entry.vouches.all() if vouch.keyed_by_id is None]
+    moments = marked_moments([vouch.person_id for vouch in own])
+    return {vouch.id for vouch in own if is_marked(moments.get(vouch.person_id, []), vouch.at)}
 
 
 def _choices(request: MemberRequest, entry: Entry) -> dict[str, Any]:

@@ -16,15 +16,24 @@ from alongside.kernel.verdict import Verdict
 from alongside.ui.forms import PostingForm, UiForm
 
 TOO_LONG = {"max_length": _("That is too long. Use at most %(limit_value)d letters and signs.")}
+# Those most people are come first; a facilitator's hat is given at a table.
+IN_ORDER = (
+    HatKind.PARENT_CARER,
+    HatKind.YOUNG_PERSON,
+    HatKind.NEIGHBOUR,
+    HatKind.LIVED_EXPERIENCE,
+    HatKind.REPRESENTS_GROUP,
+    HatKind.PEER_SUPPORTER,
+    HatKind.PRACTITIONER,
+    HatKind.COMMISSIONER,
+)
 PAID = {Side.CITIZEN: _("{hat}, not paid for it"), Side.PROFESSIONAL: _("{hat}, paid for it")}
 
 
 def hats_to_join_in() -> list[tuple[str, Any]]:
-    """Every hat but the facilitator's, which is given at a table; paid or not where both exist."""
+    """Paid or not where both exist."""
     found: list[tuple[str, Any]] = []
-    for kind in HatKind:
-        if kind == HatKind.FACILITATOR:
-            continue
+    for kind in IN_ORDER:
         sides, words = sides_open_to(kind), capfirst(str(A_HAT[kind]))
         for side in sides:
             label = format_lazy(PAID[side], hat=words) if len(sides) > 1 else words

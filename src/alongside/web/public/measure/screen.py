@@ -2,7 +2,10 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import ngettext
 
+from alongside.apps.books.queries.people import never_met_behind
+from alongside.apps.insight.rules.showing import may_see_small_numbers
 from alongside.web.public import thresholds
 from alongside.web.public.figures import waiting_words
 from alongside.web.public.measure.disputed import beside_disputed
@@ -10,11 +13,13 @@ from alongside.web.public.measure.money_and_time import adding_or_replacing
 from alongside.web.public.measure.pictures import picture_of
 from alongside.web.public.measure.power import the_ladder
 from alongside.web.public.measure.sections import Maker, enough, instead, the_grid, the_outset, the_promises
-from alongside.web.public.telling import telling_of
+from alongside.web.public.telling import Telling, telling_of
 from alongside.web.public.work.verdict import without_disputed
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import PlaceRequest
 
+# The measures that say how many people stand behind them.
+COUNTS_PEOPLE = ("enough", "grid")
 MEASURES: dict[str, Maker] = {
     "enough": enough,
     "grid": the_grid,
@@ -41,8 +46,22 @@ def measure_page(request: PlaceRequest, work: str, name: str) -> HttpResponse:
         "picture": picture_of(name, told),
         "tables": [*section.tables, *beside_disputed(told)],
         "waiting": waiting_words(told),
+        "never_met": _never_met(request, told) if name in COUNTS_PEOPLE else "",
         "undisputed": without_disputed(told),
         "threshold_heads": thresholds.heads(),
         "thresholds": thresholds.rows(told.reading.figures, section.figures),
     }
     return render(request, "public/measure.html", context)
+
+
+def _never_met(request: PlaceRequest, told: Telling) -> str:
+    """Said to members: it is a count of a few people, and could be taken from another."""
+    if not may_see_small_numbers(request.person, told.work):
+        return ""
+    count = never_met_behind(told.work, told.months.period)
+    words = ngettext(
+        "Of the people behind these hours, %(n)d was keyed in by one person, and nobody else has met them.",
+        "Of the people behind these hours, %(n)d were keyed in by one person, and nobody else has met them.",
+        count,
+    )
+    return words % {"n": count} if count else ""

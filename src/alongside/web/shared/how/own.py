@@ -30,6 +30,10 @@ HOW: dict[str, str | Promise] = {
         "hello to those you met."
     ),
     "met": _("You say that you have met them in person. A second person, of the other side, says so too."),
+    "leave": _("You press once and have left. Nobody asks why, and nobody can hold you here."),
+    "resets": _(
+        "Somebody of the other side asks the person whether they wanted the new secret, and says so here."
+    ),
     "invite": _("You get a letter with a code for one person. They join as somebody you know."),
     "invitation": _("Print it or read the code out. It can be withdrawn as long as nobody has used it."),
     "write": _("Choose what happened. Whatever you write is said back to you before it is in the book."),

@@ -16,6 +16,7 @@ from alongside.apps.people.queries.hats import hats_of
 from alongside.apps.people.queries.organisations import organisations_of
 from alongside.apps.people.queries.searching import people_for_name
 from alongside.apps.people.rules.codes import shown_code
+from alongside.apps.work.actions.leaving import leave_tables_and_place
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import attempt
@@ -79,6 +80,17 @@ def join(request: MemberRequest, person: UUID) -> HttpResponse:
         messages.success(
             request, _("The two records are one person now. You can undo it on the list of people.")
         )
+    return HttpResponseRedirect(_address(request, who))
+
+
+@desk_page
+def leaves(request: MemberRequest, person: UUID) -> HttpResponse:
+    """They asked to leave, on paper or by phone."""
+    who = person_here(person)
+    if request.method == "POST" and who.left_at is None:
+        leave_tables_and_place(person=who, by=request.person, now=request.now)
+        messages.success(request, _("They have left. What they did stays, without their name."))
+        return HttpResponseRedirect(reverse("desk-people", kwargs={"place": request.place.slug}))
     return HttpResponseRedirect(_address(request, who))
 
 
