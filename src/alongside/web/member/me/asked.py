@@ -14,6 +14,8 @@ from alongside.apps.books.rules.mediating import may_sign_finding, pair_of
 from alongside.apps.promises.models import Promise, Thanks
 from alongside.apps.promises.queries.promises import late_promises_of
 from alongside.apps.promises.queries.thanks import thanks_to
+from alongside.apps.work.models import PlanStep
+from alongside.apps.work.queries.plans import steps_due_for
 from alongside.ui.tags.words import person_name
 from alongside.web.member import sayings, telling
 from alongside.web.shared.names import name_on_page
@@ -45,10 +47,21 @@ class Thanked:
 
 
 def steps_for(request: MemberRequest) -> list[Step]:
-    """Late promises to explain, and disputes to mediate; each with its next step."""
+    """Late promises to explain, steps of a plan, and disputes to mediate; each with its next step."""
     late = [_late(request, promise) for promise in late_promises_of(request.person, request.today)[:MOST]]
     pairs = (_mediate(request, raised) for raised in mediations_of(request.person)[:MOST])
-    return [*late, *(step for step in pairs if step is not None)]
+    planned = [_planned(request, step) for step in steps_due_for(request.person, request.today)[:MOST]]
+    return [*late, *planned, *(step for step in pairs if step is not None)]
+
+
+def _planned(request: MemberRequest, step: PlanStep) -> Step:
+    late = step.due_on < request.today
+    return Step(
+        _("A step of yours is late") if late else _("A step of yours is due soon"),
+        _("“%(said)s” By %(day)s.") % {"said": step.what, "day": sayings.full_day(step.due_on)},
+        _to(request, "plan-step-end", step=step.id),
+        _("Say how it stands"),
+    )
 
 
 def _late(request: MemberRequest, promise: Promise) -> Step:

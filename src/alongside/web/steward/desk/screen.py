@@ -28,6 +28,7 @@ from alongside.apps.people.queries.joining import newcomers_to_welcome
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.footing import weaknesses_of
 from alongside.apps.work.models import Work
+from alongside.apps.work.queries.plans import late_steps
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences import fragile
@@ -60,6 +61,7 @@ def desk(request: MemberRequest) -> HttpResponse:
     groups = [
         (_("Owed an answer"), [*_alarms(request, works), *_disputes(request, works)]),
         (_("Promises past their day"), _promises(request, works)),
+        (_("Steps past their day"), _steps(request, works)),
         (_("Promises that are fragile"), _fragile(request, works)),
         (_("To be welcomed"), _newcomers(request)),
         (_("Waiting for the other side"), [*_batches(request, batches), *_waiting(request, elsewhere)]),
@@ -118,6 +120,22 @@ def _promises(request: MemberRequest, works: list[Work]) -> list[Thing]:
             *_due(promise.due_on, request.today),
         )
         for promise in late_promises(works, request.today, AT_MOST)
+    ]
+
+
+def _steps(request: MemberRequest, works: list[Work]) -> list[Thing]:
+    found = late_steps(works, request.today, AT_MOST)
+    prepare_names(request, [step.owner for step in found])
+    return [
+        Thing(
+            step.what[:160],
+            f"{step.work.name}: {name_on_page(request, step.owner)}",
+            _to(request, "work-plan", work=step.work.slug),
+            _("See the plan"),
+            *_due(step.due_on, request.today),
+        )
+        for step in found
+        if step.work
     ]
 
 
