@@ -1,4 +1,4 @@
-"""A promise made, late, explained, kept by those it was made to, and thanked for: on a phone, without JavaScript."""
+"""A promise made, late, explained, kept and thanked for: on a phone, without JavaScript."""
 
 import re
 from datetime import timedelta
@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from alongside.apps.promises.models import Promise, Thanks
 from alongside.apps.work.models import Seat
+from alongside.core.measures.fragile import Weakness
 from alongside.kernel.clock import local_day, now
 from alongside.web.shared.sentences import fragile
 from factories.site import Site
@@ -54,10 +55,9 @@ def mina_promises(walk: Walk) -> None:
     form.locator("[name=stage]").first.check()
     press(form)
     said = page.locator("main").inner_text()
-    assert (
-        walk.says("This promise is fragile. You can make it all the same; this would make it firmer:") in said
-    )
-    assert walk.speaks(lambda: str(fragile.SAID[fragile.Weakness.NOT_ASKED])) in said
+    firmer = "This promise is fragile. You can make it all the same; this would make it firmer:"
+    assert walk.says(firmer) in said
+    assert walk.speaks(lambda: str(fragile.SAID[Weakness.NOT_ASKED])) in said
     walk.picture("mina", "promise-said-back")
     press(page.locator("main form"), "save")
     assert WHAT in page.locator("h1").inner_text()
