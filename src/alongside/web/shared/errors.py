@@ -12,6 +12,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     """Signed in: the one page for nothing. Signed out: the sign-in page, as for everything else."""
     user = getattr(request, "user", None)
     if user is not None and user.is_authenticated:
+        request.resolver_match = None  # how a page works that is not there would tell which page it is not
         return render(request, "404.html", status=404)
     return to_sign_in(request)
 
