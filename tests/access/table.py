@@ -72,6 +72,7 @@ me                          200  200  200  200  200  200  404  200  in
 me-waiting                  200  200  200  200  200  200  404  on   in
 me-promised                 200  200  200  200  200  200  404  on   in
 me-said                     200  200  200  200  200  200  404  on   in
+know-way                    on   on   on   on   on   on   404  on   in
 my-hours                    200  200  200  200  200  200  404  200  in
 record                      200  200  200  200  200  200  404  200  in
 about-me                    200  200  200  200  200  200  404  200  in

@@ -16,8 +16,8 @@ from factories.importing import ROWS
 pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
 TESTS = Path(__file__).parents[2]
 PROGRAM = TESTS / "factories/importing.py"
-ONCE = {"Entry": ROWS, "Act": ROWS, "Standing": ROWS, "Words": ROWS, "Batch": 1, "Person": 26}
-NOTHING = {"Entry": 0, "Act": 0, "Standing": 0, "Words": 0, "Batch": 0, "Person": 6}
+ONCE = {"Entry": ROWS, "Act": ROWS, "Standing": ROWS, "Words": ROWS, "Batch": 1, "Person": 27}
+NOTHING = {"Entry": 0, "Act": 0, "Standing": 0, "Words": 0, "Batch": 0, "Person": 7}
 
 Start = Callable[[str], "subprocess.Popen[str]"]
 

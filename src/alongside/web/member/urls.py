@@ -18,7 +18,7 @@ from alongside.web.member.finding.disagreement import disagreement
 from alongside.web.member.invite import screens as inviting
 from alongside.web.member.letters.screens import my_letters
 from alongside.web.member.me.became import all_said
-from alongside.web.member.me.screens import all_promised, all_waiting, me, my_hours
+from alongside.web.member.me.screens import all_promised, all_waiting, know_way, me, my_hours
 from alongside.web.member.plan import screens as plans
 from alongside.web.member.promise.footing import footing
 from alongside.web.member.promise.screens import promise
@@ -45,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/waiting/", all_waiting, name="me-waiting"),
     path("<slug:place>/me/promised/", all_promised, name="me-promised"),
     path("<slug:place>/me/said/", all_said, name="me-said"),
+    path("<slug:place>/me/way/", know_way, name="know-way"),
     path("<slug:place>/me/hours/", my_hours, name="my-hours"),
     path("<slug:place>/me/record/", record, name="record"),
     path("<slug:place>/me/about/", about_me, name="about-me"),

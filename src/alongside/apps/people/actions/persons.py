@@ -59,6 +59,17 @@ def choose_name_shown(*, person: Person, name_shown: NameShown, by: Person | Non
 
 
 @transaction.atomic
+def know_my_way(*, person: Person, by: Person, now: datetime) -> Person:
+    """Somebody has seen how it works: the first visit is over. Said twice, the first time holds."""
+    enforce(may_tend_person(by, person, _day(person, now)))
+    if person.knows_way_at is None:
+        person.knows_way_at = now
+        person.save(update_fields=["knows_way_at"])
+        _leave(person, by, now, "know_my_way", {})
+    return person
+
+
+@transaction.atomic
 def leave_place(*, person: Person, by: Person | None, now: datetime) -> Person:
     """Somebody no longer takes part; what they gave stays in the books.
 

@@ -10,7 +10,8 @@ class Person(Placed):
     """One record per human being in a place, whatever they do there.
 
     ``name_key`` suggests that two records may be one person; it never merges them. ``welcomed_at`` is empty
-    for a newcomer: whoever joined by a poster, until people here have welcomed them.
+    for a newcomer: whoever joined by a poster, until people here have welcomed them. ``knows_way_at`` ends
+    what is shown on a first visit.
     """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="persons")
@@ -20,6 +21,7 @@ class Person(Placed):
     language = models.CharField(max_length=3, choices=Language, default=Language.EN)
     joined_at = models.DateTimeField()
     welcomed_at = models.DateTimeField(null=True)
+    knows_way_at = models.DateTimeField(null=True)
     left_at = models.DateTimeField(null=True)
     counts_hours = models.BooleanField(default=True)
     keyed_in_by = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")

@@ -10,13 +10,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.apps.books.actions.withdrawals import count_my_hours
+from alongside.apps.books.queries.records import has_vouched
 from alongside.apps.books.queries.waiting import waiting_for
 from alongside.apps.doing.rules.desk import may_look_over_place
+from alongside.apps.people.actions.persons import know_my_way
 from alongside.apps.people.rules.belonging import is_newcomer
 from alongside.apps.promises.queries.promises import promises_owed_to
 from alongside.kernel.verdict import Refused
 from alongside.web.member import telling
-from alongside.web.member.me.again import again_for
+from alongside.web.member.me.again import Again, again_for
 from alongside.web.member.me.newcomer import newcomer_home
 from alongside.web.member.me.reading import named_in_promises, promised, read_mine, waiting
 from alongside.web.member.write.hours_form import QuickForm
@@ -37,8 +39,24 @@ def me(request: MemberRequest) -> HttpResponse:
     pen = Pen(request)
     words = {"mine": read_mine(request, pen.own_seats), "first_name": _first_name(request), **_writing(pen)}
     leads = any(seat.is_lead for seat in pen.own_seats)
+    words["first_visit"] = _first_visit(request, words.get("again"))
     words["has_desk"] = leads or may_look_over_place(request.person, request.today)
     return render(request, "member/me/me.html", words)
+
+
+def _first_visit(request: MemberRequest, again: Again | None) -> dict[str, bool] | None:
+    """For whoever has written nothing yet and has not said that they know their way."""
+    if again is not None or request.person.knows_way_at is not None:
+        return None
+    return {"has_vouched": has_vouched(request.person)}
+
+
+@place_page(see=See.MEMBER)
+def know_way(request: MemberRequest) -> HttpResponse:
+    """The first visit is over."""
+    if request.method == "POST":
+        know_my_way(person=request.person, by=request.person, now=request.now)
+    return HttpResponseRedirect(reverse("me", kwargs={"place": request.place.slug}))
 
 
 def _first_name(request: MemberRequest) -> str:
