@@ -23,6 +23,11 @@ def sheet() -> str:
     return SHEET.read_text(encoding="utf-8")
 
 
+def templates_everywhere() -> list[Path]:
+    """Of the design system, the pages, and the rooms that draw something themselves, like letters."""
+    return [path for room in (UI, UI.parent / "web", UI.parent / "apps") for path in room.rglob("*.html")]
+
+
 def test_the_sheet_is_small_enough_for_a_bad_line(sheet: str) -> None:
     assert len(sheet.encode()) < 35_000
     assert len(gzip.compress(sheet.encode())) < 12_000
@@ -38,7 +43,7 @@ def test_sides_are_logical_so_that_pages_turn_round(path: Path) -> None:
 
 
 def test_every_class_of_a_template_has_its_style_and_the_other_way_round(sheet: str) -> None:
-    pages = [*(UI / "templates").rglob("*.html"), *(UI.parent / "web").rglob("*.html")]
+    pages = templates_everywhere()
     templates = "".join(path.read_text(encoding="utf-8") for path in pages)
     python = "".join(path.read_text(encoding="utf-8") for path in UI.rglob("*.py"))
     readme = (UI / "README.md").read_text(encoding="utf-8")
@@ -51,7 +56,7 @@ def test_every_class_of_a_template_has_its_style_and_the_other_way_round(sheet: 
 
 def test_every_class_a_page_uses_has_its_style(sheet: str) -> None:
     styled = set(re.findall(r"\.(a-[a-z0-9_-]+)", sheet))
-    pages = [*(UI.parent / "web").rglob("*.html"), *(UI / "templates").rglob("*.html")]
+    pages = templates_everywhere()
     loose = {
         (path.name, word)
         for path in pages

@@ -55,3 +55,16 @@ def make_append_only(*tables: str) -> migrations.RunPython:
                 editor.execute(statement, None)
 
     return migrations.RunPython(guard, lift)
+
+
+def guard_again(*tables: str) -> migrations.RunPython:
+    """After a column of theirs was altered: SQLite then makes a table anew, without its triggers."""
+
+    def guard(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+        if editor.connection.vendor != "sqlite":
+            return
+        for table in tables:
+            for statement in install_sql("sqlite", table):
+                editor.execute(statement.replace("CREATE TRIGGER", "CREATE TRIGGER IF NOT EXISTS"), None)
+
+    return migrations.RunPython(guard, migrations.RunPython.noop)

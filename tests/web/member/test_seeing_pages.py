@@ -166,7 +166,7 @@ def test_what_waits_asks_as_often_for_thirty(
 ) -> None:
     many_things(cast, count)
     client = client_for("ada")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         assert client.get(f"{P}/me/waiting/").status_code == 200
 
 

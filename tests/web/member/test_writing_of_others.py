@@ -271,7 +271,7 @@ def test_before_it_is_made_a_promise_says_why_it_is_fragile(
     cast: Cast, client_for: ClientFor, given: dict[str, Any], words: str
 ) -> None:
     cleo = client_for("cleo")
-    assert "fragile" not in cleo.post(f"{P}/promise/", promise(cast)).content.decode()
+    assert "This promise is fragile" not in cleo.post(f"{P}/promise/", promise(cast)).content.decode()
     html = cleo.post(f"{P}/promise/", promise(cast, **given)).content.decode()
     assert "This promise is fragile" in html
     assert words in html
