@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, QuerySet, Sum
 
 from alongside.apps.books.enums import Book, Part, State
-from alongside.apps.books.models import Standing, Vouch, Words
+from alongside.apps.books.models import Standing, Words
 from alongside.apps.people.models import Person
 from alongside.core.shared.period import Period
 
@@ -19,11 +19,6 @@ class RecordLine:
     part: str
     minutes: int
     pence: int
-
-
-def has_vouched(person: Person) -> bool:
-    """Whether somebody has said of anything that it is right."""
-    return Vouch.objects.filter(person=person).exists()
 
 
 def record_totals(person: Person, period: Period) -> list[RecordLine]:

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.apps.books.actions.withdrawals import count_my_hours
-from alongside.apps.books.queries.records import has_vouched
 from alongside.apps.books.queries.waiting import waiting_for
 from alongside.apps.doing.rules.desk import may_look_over_place
 from alongside.apps.people.actions.persons import know_my_way
@@ -44,11 +43,9 @@ def me(request: MemberRequest) -> HttpResponse:
     return render(request, "member/me/me.html", words)
 
 
-def _first_visit(request: MemberRequest, again: Again | None) -> dict[str, bool] | None:
+def _first_visit(request: MemberRequest, again: Again | None) -> bool:
     """For whoever has written nothing yet and has not said that they know their way."""
-    if again is not None or request.person.knows_way_at is not None:
-        return None
-    return {"has_vouched": has_vouched(request.person)}
+    return again is None and request.person.knows_way_at is None
 
 
 @place_page(see=See.MEMBER)
