@@ -114,7 +114,8 @@ def renewed(old: Catalog, found: dict[Key, list[str]]) -> Catalog:
 def written(catalogue: Catalog) -> bytes:
     """As a file, without the lines that change on their own or stay empty."""
     out = BytesIO()
-    write_po(out, catalogue, width=110, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
+    # Ordered by the files that say it, which are not named: moving a room would change every line.
+    write_po(out, catalogue, width=110, sort_by_file=True, no_location=True, ignore_obsolete=True)
     lines = out.getvalue().splitlines(keepends=True)
     return b"".join(line for line in lines if not line.startswith(IDLE))
 
