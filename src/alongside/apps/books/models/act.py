@@ -36,11 +36,14 @@ class Act(Placed):
 
     class Meta:
         indexes = [
-            # Promises are rare among hours: those made to somebody are found without walking them.
+            # Promises are rare among hours: those made to or by somebody are found without walking them.
             models.Index(
                 fields=["place", "person", "side"],
                 condition=models.Q(part=Part.PROMISED_TO),
                 name="act_promised_to",
+            ),
+            models.Index(
+                fields=["place", "person"], condition=models.Q(part=Part.PROMISED), name="act_promised_by"
             ),
         ]
         constraints = [

@@ -14,6 +14,7 @@ from alongside.apps.promises.models import Promise, PromiseStep
 from alongside.apps.promises.queries.promises import with_footings
 from alongside.apps.promises.rules.endings import ended_in, is_easy_win
 from alongside.apps.work.models import Work
+from alongside.kernel.remembering import remembered
 
 LATE_FOR_DAYS = 365
 LOOKED_AT = 20
@@ -35,7 +36,8 @@ def easy_wins(place: Place, days: int, *, at_most: int, work: Work | None = None
     Looked for among the promises kept last.
     """
     promises = _to_many(place) if work is None else _to_many(place).filter(entry__work=work)
-    keys = list(_kept_last(promises)[:LOOKED_AT])
+    asked = ["kept last", work.id if work else None]
+    keys = remembered(place.id, asked, lambda: list(_kept_last(promises)[:LOOKED_AT]))
     small = [promise for promise in _in_order(keys) if is_easy_win(promise, days, place.time_zone)]
     return small[:at_most]
 
