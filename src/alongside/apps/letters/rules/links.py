@@ -25,7 +25,7 @@ def link_of(letter_id: UUID) -> str:
 
 
 def shown_link(code: str) -> str:
-    """XXXX-XXXX-XXXX-XXXX, as it stands on paper and in addresses."""
+    """In four groups of four, as it stands on paper and in addresses."""
     return "-".join(code[start : start + 4] for start in range(0, LENGTH, 4))
 
 

@@ -23,7 +23,7 @@ def read_code(text: str) -> str | None:
 
 
 def shown_code(code: str) -> str:
-    """XXXX-XXXX, as printed on a card and said on the phone."""
+    """In two groups of four, as printed on a card and said on the phone."""
     return f"{code[:4]}-{code[4:]}"
 
 
