@@ -9,7 +9,7 @@ LOOKED_AT = {
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
         join-code join-code! join join! letter letter-code letter-code!
         place works work books chain
-        commitment work-commitment roles plan work-plan
+        commitment work-commitment work-beginning roles plan work-plan
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """

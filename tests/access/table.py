@@ -54,6 +54,7 @@ work-plan-step              403  403  200  403  403  403  404  on   in
 work-plan-care              403  403  200  403  403  403  404  on   in
 
 commitment                  200  200  200  200  200  200  200  200  200
+work-beginning              200  200  200  200  200  200  200  200  200
 work-commitment             200  200  200  200  200  200  200  200  200
 commitment-new              403  403  200  403  403  403  404  on   in
 commitment-sign             200  200  200  200  200  200  404  on   in

@@ -9,18 +9,21 @@ from alongside.apps.books.models import Entry
 from alongside.apps.promises.actions.promises import StepDraft
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.rules.footing import FootingDraft
+from alongside.apps.work.actions.tables import seat_person
 from alongside.apps.work.enums import Rung, Stakeholders
+from alongside.apps.work.models import Work
 from alongside.core.measures.fragile import Asked, Means, Stoppable
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import HelpKind, InKind, ViewsHow
 from alongside.core.shared.sectors import Sector
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
-from alongside.demo.calendar import MONTHS
-from alongside.demo.cast import COUNCIL
+from alongside.demo.calendar import MONTHS, Calendar
+from alongside.demo.cast import COUNCIL, Cast
 from alongside.demo.deciding import Asked as Question
 from alongside.demo.deciding import ask, decide, promise, say, thank
 from alongside.demo.scribe import Scribe
+from alongside.demo.works import play_and_stay_talk
 from alongside.demo.works.opening import Plan
 from alongside.kernel.ids import new_secret_id
 
@@ -48,6 +51,7 @@ PLAN = Plan(
     promised={Stage.DESIGN: Rung.CO_PRODUCTION, Stage.DELIVER: Rung.CO_PRODUCTION},
     baseline_hours={Side.CITIZEN: 30, Side.PROFESSIONAL: 230},
     baseline_source="Hub rota and health visitors' diaries, the year before it opened",
+    talk=play_and_stay_talk.TALK,
 )
 QUESTIONS = (
     (
@@ -204,3 +208,17 @@ def _correction(scribe: Scribe) -> None:
     acts = (act_in_hat(ben, Part.GAVE, minutes=180, kind=HelpKind.ORGANISE),)
     right = scribe.write(replace(first, acts=acts, corrects=wrong, form_token=new_secret_id()), by="ben")
     scribe.vouch(right, "dev")
+
+
+def was_joined(work: Work, cast: Cast, calendar: Calendar) -> None:
+    """Somebody of a group that was missing at the start came in the fourth month."""
+    day = calendar.month(3).replace(day=12)
+    seat_person(
+        work=work,
+        person=cast.person("tom"),
+        hat=cast.hat("tom"),
+        group=Stakeholders.CHARITIES,
+        since=day,
+        by=None,
+        now=calendar.evening(day),
+    )

@@ -40,13 +40,15 @@ MISSING = {
 }
 
 
-def talk_over(place: Place, cast: Cast, now: datetime) -> Work:
+def talk_over(place: Place, other: Work, cast: Cast, now: datetime) -> Work:
     """Five of eight questions answered, two leads, four at the table, one signature."""
     began, since = now - timedelta(days=16), now - timedelta(days=9)
     work = propose_work(
         place=place,
         name="Quiet hour at the pool",
         purpose="Children who cannot bear noise and crowds learn to swim as well, with their families.",
+        began_from=other,
+        what_changed="Theirs is a morning for the little ones. Ours is an evening, for all ages, in water.",
         by=cast.person("farida"),
         now=began,
     )

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
 from alongside.web.public.acts.screens import letter, letter_code
+from alongside.web.public.beginning import beginning_page
 from alongside.web.public.books.screen import books_page
 from alongside.web.public.chain import chain_page
 from alongside.web.public.commitment.screen import own_commitment, work_commitment
@@ -34,6 +35,7 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/<slug:work>/measure/<slug:name>/", measure_page, "measure"),
     ("<slug:place>/plan/", own_plan, "plan"),
     ("<slug:place>/work/<slug:work>/plan/", work_plan, "work-plan"),
+    ("<slug:place>/work/<slug:work>/beginning/", beginning_page, "work-beginning"),
     ("<slug:place>/commitment/", own_commitment, "commitment"),
     ("<slug:place>/work/<slug:work>/commitment/", work_commitment, "work-commitment"),
     ("<slug:place>/work/<slug:work>/books/", books_page, "books"),

@@ -75,6 +75,7 @@ def propose_work(
             form_token=form_token,
             channel=channel,
             whose_idea=line(whose_idea, at_most=200) if whose_idea.strip() else "",
+            is_for_everyone=True,
         )
     if began_from is not None:
         _take_over(work, beginning, began_from, what_changed)

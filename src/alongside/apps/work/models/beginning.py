@@ -11,7 +11,8 @@ class Beginning(Placed):
     """What was talked about before a work opened, beside what the work itself says.
 
     ``changed_at`` is when anything of it was last said anew: a yes to opening holds for what stood then.
-    ``form_token`` keeps an idea sent twice from becoming two.
+    ``form_token`` keeps an idea sent twice from becoming two. ``is_for_everyone``: whoever wrote its answers
+    was told that everyone reads them once it is open; older answers stay with the people of the place.
     """
 
     work = models.OneToOneField(Work, on_delete=models.PROTECT, related_name="beginning")
@@ -30,6 +31,7 @@ class Beginning(Placed):
     means = models.TextField(max_length=2000, blank=True)
     began_from = models.ForeignKey(Work, on_delete=models.PROTECT, null=True, related_name="+")
     what_changed = models.TextField(max_length=2000, blank=True)
+    is_for_everyone = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["place", "form_token"], name="idea_sent_once")]

@@ -46,11 +46,6 @@ def idea_sent(place: Place, token: UUID) -> Work | None:
     return found.work if found else None
 
 
-def beginning_of(work: Work) -> Beginning | None:
-    """What was talked about before it opened; works opened long ago have none."""
-    return Beginning.objects.filter(work=work).select_related("began_from", "proposed_by").first()
-
-
 def group_answers(work: Work) -> dict[Stakeholders, str]:
     """What is known of the groups that are missing."""
     rows = GroupAnswer.objects.filter(work=work).values_list("group", "answer")

@@ -12,7 +12,7 @@ from alongside.apps.people.rules.persons import takes_part
 from alongside.apps.people.rules.roles import has_role, is_lead, on_day
 from alongside.apps.places.models import Place
 from alongside.apps.work.enums import Question, WorkState
-from alongside.apps.work.models import Seat, Work
+from alongside.apps.work.models import Beginning, Seat, Work
 from alongside.core.shared.sides import Side
 from alongside.kernel.keeper import is_keeper
 from alongside.kernel.verdict import YES, Verdict, no
@@ -66,6 +66,18 @@ def may_see_proposal(viewer: Person | None, work: Work) -> Verdict:
 def proposals_open_to(viewer: Person | None, place: Place) -> Q:
     """The same rule as a filter on works."""
     return Q(place=place, state=WorkState.PROPOSED) if takes_part(viewer, place) else Q(pk__in=[])
+
+
+def may_read_answers(viewer: Person | None, begun: Beginning) -> Verdict:
+    """What was answered before a work opened: for everyone only if its writers were told so."""
+    if begun.is_for_everyone or takes_part(viewer, begun.work.place):
+        return YES
+    return no(_("It was written for the people of this place."), _("Take part here to read it."))
+
+
+def may_read_who_could_introduce(viewer: Person | None, work: Work) -> Verdict:
+    """Whose idea it was and who could introduce whom: names that only the people of the place see."""
+    return may_see_proposal(viewer, work)
 
 
 def may_shape_proposal(by: Person | None, work: Work, day: date) -> Verdict:

@@ -14,6 +14,9 @@ from alongside.ui.forms import PostingForm, UiForm
 from alongside.web.member.fields import LanguageField, MoneyField, radios
 from alongside.web.member.sayings import STAGES
 
+FOR_EVERYONE = _(
+    "An office or a body, and the reason they gave; not a person’s name. Everyone reads it once this is open."
+)
 TOO_LONG = _("That is too long. Use at most %(limit_value)d letters and signs.")
 HOW_TOLD = [
     (ToldBy.SCREEN.value, _("We answer it here")),
@@ -59,7 +62,10 @@ class IdeaForm(PostingForm):
     )
     what_changed = box(
         _("What will you do differently here?"),
-        hint=_("What worked there had its own people and its own street. Say what has to change."),
+        hint=_(
+            "What worked there had its own people and its own street. Say what has to change, without"
+            " people’s names: everyone reads it once this is open."
+        ),
         rows=3,
     )
     whose_idea = row(
@@ -105,7 +111,7 @@ class FixedForm(AnswerForm):
         _("What is fixed already?"),
         hint=_("The money, the law, a date nobody can move. If nothing is, say so."),
     )
-    fixed_by = box(_("Who fixed it, and why?"), hint=_("A name or a body, and the reason they gave."), rows=3)
+    fixed_by = box(_("Who fixed it, and why?"), hint=FOR_EVERYONE, rows=3)
 
 
 class OpenForm(AnswerForm):
@@ -163,7 +169,10 @@ class NeedsForm(AnswerForm):
     facilitation = MoneyField(label=_("Somebody who runs the meetings well, in pounds"))
     means = box(
         _("Whose money is it, and have they said yes?"),
-        hint=_("If nobody has, say so: then that is the first thing to ask."),
+        hint=_(
+            "If nobody has, say so: then that is the first thing to ask. Name an office or a body, not a"
+            " person: everyone reads it once this is open."
+        ),
         rows=3,
     )
 

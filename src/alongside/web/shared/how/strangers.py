@@ -51,6 +51,9 @@ HOW: dict[str, str | Promise] = {
     "roles": _("Who may do what here, in one table anybody can read. A role has duties, not a further say."),
     "plan": _("What comes next in this place, whose step it is and by when. A late step stays in sight."),
     "work-plan": _("What comes next in this work, whose step it is and by when. A late step stays in sight."),
+    "work-beginning": _(
+        "What was talked over before this work opened. Who could introduce whom only people of the place see."
+    ),
     "work-commitment": _(
         "What both sides of this work have promised each other, who has signed, and who has not yet."
     ),
