@@ -27,6 +27,7 @@ LOOKED_AT = {
     """,
     "ben": """
         me about-me! batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one
+        entry-thanks entry-thanks! thanks-back
     """,
     "dev": """
         entry entry-key-vouch entry-key-vouch! entry-correct entry-told alarm alarm! dispute:open

@@ -18,6 +18,7 @@ ABOUT: dict[str, dict[str, str]] = {
     "batch:long": {"batch": "old_batch"},
     "entry-told": {"entry": "decision"},
     "promise-thanks": {"promise": "kept_promise"},
+    "entry-thanks": {"entry": "given"},
     "entry-correct:decision": {"entry": "decision"},
     "entry:one-to-one": {"entry": "one_to_one"},
     "entry-vouch:one-to-one": {"entry": "one_to_one"},

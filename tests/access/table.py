@@ -120,6 +120,8 @@ promise                     200  200  200  200  200  200  404  on   in
 promise-step                on   on   on   on   on   on   404  on   in
 promise-footing             200  200  200  200  200  403  404  on   in
 promise-thanks              200  200  200  200  200  403  404  on   in
+entry-thanks                200  200  200  200  200  403  404  on   in
+thanks-back                 404  200  404  404  403  404  404  on   in
 disagree                    200  200  200  200  200  403  404  on   in
 disagreement                200  200  200  200  200  200  404  on   in
 alarm                       200  200  200  200  200  200  404  on   in

@@ -56,7 +56,7 @@ from alongside.kernel.ids import new_secret_id
 from cast import BENS_SECRET, Cast
 from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
-from factories.scribe import Furnisher
+from factories.scribe import Furnisher, fresh
 from factories.starting import TEXTS, an_idea
 
 REGISTER = b"""Date,Name,Role,Activity,Hours
@@ -109,7 +109,8 @@ def _a_year_of_meetings(furnisher: Furnisher) -> None:
         drafts.append(
             furnisher.draft("cleo", Book.DOING, Stage.DESIGN, day, planning, what="Planning evening")
         )
-    furnisher.made["old_batch"] = furnisher.sheet("Sheets of the year", drafts, "ada", "dev")
+    furnisher.made["old_batch"] = batch = furnisher.sheet("Sheets of the year", drafts, "ada", "dev")
+    furnisher.made["given"] = Entry.objects.filter(batch=batch).order_by("id")[0]
 
 
 def _entries(furnisher: Furnisher) -> None:
@@ -213,8 +214,10 @@ def _kept(furnisher: Furnisher) -> None:
             form_token=new_secret_id(),
         )  # fmt: skip
     thanks = ThanksDraft(cast.mina, Text("The first warm tea in that hall.", "en"))
-    fresh, token = Promise.objects.get(id=made.id), new_secret_id()
-    say_thanks(promise=fresh, thanks=thanks, person=cast.ben, by=cast.ben, now=furnisher.at, form_token=token)
+    entry, token = fresh(made.entry), new_secret_id()
+    furnisher.made["thanks"] = say_thanks(
+        entry=entry, thanks=thanks, person=cast.ben, by=cast.ben, now=furnisher.at, form_token=token
+    )
     furnisher.made["kept_promise"] = made
 
 

@@ -1,22 +1,26 @@
 """Coming in, on a phone without JavaScript, in English and in Welsh.
 
 Cleo prints a poster; Grace joins by it, is a newcomer, is welcomed by a parent and by a health visitor, and
-writes down her first hour; it is vouched for. Then Ben forgets his secret: Cleo gives him a new one, and Ada,
-of the other side, sees it.
+writes down her first hour; it is vouched for, and she is thanked. Then Ben forgets his secret: Cleo gives him
+a new one, and Ada, of the other side, sees it.
 """
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page
 
 from alongside.core.shared.stages import Stage
+from alongside.kernel.clock import now
 from cast import NOBODY
+from factories.letters import gather
 from factories.site import Site
 from journeys.walking import UUID, Walk, heading, own_form, press
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+THANKS = "The little ones still sing your song."
 SECRET, NEW_SECRET = "kettle window heron", "amber kettle bridge"
 OTHERS = ("Ada Lovell", "Ben Achebe", "Cleo Marsh", "Dev Patel")
 
@@ -32,6 +36,8 @@ def test_from_a_poster_to_a_first_entry_that_stands(town: Site, language: str, t
         somebody_welcomes_her(walk, who, place)
     entry = grace_writes_down_an_hour(walk)
     dev_vouches(walk, entry)
+    dev_thanks_her(walk, entry)
+    grace_is_thanked(walk, entry)
     assert cleo_counts_who_joined(walk) == 1
 
 
@@ -132,6 +138,36 @@ def dev_vouches(walk: Walk, entry: str) -> None:
     page = walk.goes(NOBODY, f"entries/{entry}/")
     assert page.locator("main .a-tag--good").count() == 1
     walk.picture(NOBODY, "first-entry")
+
+
+def dev_thanks_her(walk: Walk, entry: str) -> None:
+    """From the page of what she gave: whom, a line, a press."""
+    page = walk.goes("dev", f"entries/{entry}/")
+    walk.picture("dev", "to-thank-for")
+    walk.follows("dev", f"/entries/{entry}/thanks/")
+    form = own_form(page)
+    assert form.locator("[name=to]:checked").count() == 1, "she is the only one to thank"
+    form.locator("[name=words]").fill(THANKS)
+    walk.picture("dev", "thanking")
+    press(form)
+    assert page.locator("main .a-notice--success").count() == 1
+    assert THANKS in page.locator("main").inner_text()
+    assert THANKS not in walk.goes("ada", f"entries/{entry}/").locator("main").inner_text()
+
+
+def grace_is_thanked(walk: Walk, entry: str) -> None:
+    """On her own page; and by a letter, on paper, as she gave no e-mail."""
+    page = walk.goes(NOBODY, "me/")
+    assert THANKS in page.locator("main").inner_text()
+    walk.picture(NOBODY, "thanked")
+    walk.follows(NOBODY, f"/entries/{entry}/")
+    assert THANKS in page.locator("main").inner_text()
+    gather(walk.site.lived.cast, now() + timedelta(minutes=6))
+    page = walk.goes("cleo", "desk/letters/")
+    press(page.locator("main form:has([name=form_token])"))
+    letter = page.locator("article", has_text="Grace Obi")
+    assert walk.says("Somebody thanks you") in letter.inner_text()
+    walk.picture("cleo", "letter-of-thanks")
 
 
 def cleo_counts_who_joined(walk: Walk) -> int:

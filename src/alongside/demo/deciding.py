@@ -123,11 +123,11 @@ def say(scribe: Scribe, promise_made: Promise, step: StepDraft, who: str, day: d
     )
 
 
-def thank(scribe: Scribe, promise_kept: Promise, who: str, to: str, words: str, day: date) -> None:
-    """Somebody thanks somebody who moved it."""
+def thank(scribe: Scribe, entry: Entry, who: str, to: str, words: str, day: date) -> None:
+    """Somebody thanks somebody who gave it, or who moved the promise."""
     person = scribe.cast.person(who)
     say_thanks(
-        promise=Promise.objects.select_related("entry__place", "entry__work").get(id=promise_kept.id),
+        entry=Entry.objects.select_related("work", "place").get(id=entry.id),
         thanks=ThanksDraft(scribe.cast.person(to), Text(words, "en")),
         person=person,
         by=person,

@@ -14,7 +14,7 @@ from alongside.apps.promises.actions.telling import tell_of_late_promises
 from alongside.kernel.outbox.models import NO_LETTER, Queued
 from alongside.kernel.verdict import Refused
 from cast import Cast
-from factories.entries import DAY, NOW, a_promise, a_promise_to_a_group, a_sheet, an_entry
+from factories.entries import DAY, NOW, a_promise_to_a_group, a_sheet, an_entry
 from factories.letters import gather, tell
 
 pytestmark = pytest.mark.usefixtures("inside")
@@ -81,7 +81,7 @@ def test_a_sheet_of_many_rows_is_one_line_in_the_queue_and_goes_on_the_next_day(
 
 @pytest.mark.both_databases
 def test_what_cannot_wait_goes_at_once_and_alone(cast: Cast) -> None:
-    tell(cast, "ada", "thanks", NOW - timedelta(hours=1), about=a_promise(cast).id)
+    tell(cast, "ada", "role_given", NOW - timedelta(hours=1))
     gather(cast, NOW)
     tell(cast, "ada", "secret_reset", NOW, about=cast.ada.id)
     letters = gather(cast, NOW)

@@ -60,7 +60,7 @@ def kept(cast: Cast) -> Promise:
 
 def thank(cast: Cast, promise: Promise, who: str, to: str, *, by: str = "") -> Thanks:
     return say_thanks(
-        promise=again(promise),
+        entry=again(promise).entry,
         thanks=ThanksDraft(cast.person(to), Text("You made it easy.", "en")),
         person=cast.person(who),
         by=cast.person(by or who),
@@ -133,9 +133,9 @@ def test_keying_in_thanks_for_a_table_asks_what_it_asks_of_each(cast: Cast) -> N
             one.id
             for one in people
             for to in movers_of(fresh)
-            if may_key_thanks(keyer, one, to, fresh, DAY) and may_thank(one, to, fresh, DAY)
+            if may_key_thanks(keyer, one, to, fresh.entry, DAY) and may_thank(one, to, fresh.entry, DAY)
         }
-        assert whose_thanks_may_be_keyed(keyer, fresh, seats, DAY) == ruled, keyer.name
+        assert whose_thanks_may_be_keyed(keyer, fresh.entry, seats, DAY) == ruled, keyer.name
 
 
 def test_those_whose_words_it_rests_on_are_thanked_too(cast: Cast) -> None:

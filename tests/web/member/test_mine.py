@@ -55,7 +55,7 @@ def step(cast: Cast, promise: Promise, kind: StepKind, who: str, **given: object
 def thanked(cast: Cast, promise: Promise) -> None:
     with cast.inside():
         say_thanks(
-            promise=Promise.objects.get(id=promise.id),
+            entry=Entry.objects.get(id=promise.entry_id),
             thanks=ThanksDraft(cast.mina, Text("Warm at last", "en")),
             person=cast.ada,
             by=cast.ada,

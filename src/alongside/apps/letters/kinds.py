@@ -145,6 +145,12 @@ KINDS: dict[str, Kind] = {
         short=_("A promise was kept because of what you said or did. Thank you."),
         about=About.PROMISE,
     ),
+    "thanks_for_giving": Kind(
+        heading=_("Somebody thanks you"),
+        says=_("You gave something, and it was noticed. What they wrote to you stands on your own page."),
+        short=_("Somebody thanks you for what you gave."),
+        about=About.ENTRY,
+    ),
     "invitation": Kind(
         heading=_("You are invited to take part"),
         says=_("Families and services make something together here, as equals. You would be welcome."),

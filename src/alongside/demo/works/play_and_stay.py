@@ -190,8 +190,8 @@ def _kettle(scribe: Scribe, heard: Entry) -> None:
     say(scribe, kettle, StepDraft(StepKind.SAID_DONE, done_on=done), "dev", done)
     for name in ("ada", "hana"):
         say(scribe, kettle, StepDraft(StepKind.SAID_KEPT), name, done)
-    thank(scribe, kettle, "hana", "dev", "Nobody had to wait on Tuesday. Diolch!", done)
-    thank(scribe, kettle, "ben", "cleo", "You said you would, and you did.", done)
+    thank(scribe, kettle.entry, "hana", "dev", "Nobody had to wait on Tuesday. Diolch!", done)
+    thank(scribe, kettle.entry, "ben", "cleo", "You said you would, and you did.", done)
 
 
 def _correction(scribe: Scribe) -> None:
@@ -208,6 +208,8 @@ def _correction(scribe: Scribe) -> None:
     acts = (act_in_hat(ben, Part.GAVE, minutes=180, kind=HelpKind.ORGANISE),)
     right = scribe.write(replace(first, acts=acts, corrects=wrong, form_token=new_secret_id()), by="ben")
     scribe.vouch(right, "dev")
+    lately = scribe.calendar.ago(9)
+    thank(scribe, right, "dev", "ben", "The doors shut again, and nobody asked you to.", lately)
 
 
 def was_joined(work: Work, cast: Cast, calendar: Calendar) -> None:

@@ -23,12 +23,12 @@ from alongside.web.member.plan import screens as plans
 from alongside.web.member.promise.footing import footing
 from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
-from alongside.web.member.promise.thanking import thank
 from alongside.web.member.record.screens import record
 from alongside.web.member.resets.screens import resets
 from alongside.web.member.roles import screens as roles
 from alongside.web.member.start import idea as ideas
 from alongside.web.member.start import screens as starting
+from alongside.web.member.thanks.screens import take_back, thank, thank_for_entry
 from alongside.web.member.welcome import screens as welcoming
 from alongside.web.member.write.choosing import choose
 from alongside.web.member.write.decision import write_decision
@@ -90,6 +90,8 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/entries/<uuid:entry>/withdraw/", beside.withdraw, name="entry-withdraw"),
     path("<slug:place>/entries/<uuid:entry>/erase/", beside.erase, name="entry-erase"),
     path("<slug:place>/entries/<uuid:entry>/told/", beside.told, name="entry-told"),
+    path("<slug:place>/entries/<uuid:entry>/thanks/", thank_for_entry, name="entry-thanks"),
+    path("<slug:place>/thanks/<uuid:thanks>/back/", take_back, name="thanks-back"),
     path("<slug:place>/disputes/<uuid:raised>/", dispute, name="dispute"),
     path("<slug:place>/disputes/<uuid:raised>/pair/", mediating.pair, name="dispute-pair"),
     path("<slug:place>/disputes/<uuid:raised>/word/", mediating.word, name="dispute-word"),

@@ -15,7 +15,7 @@ from alongside.apps.books.queries.waiting import disputes_for, disputes_raised_b
 from alongside.apps.letters.kinds import KINDS, WAITING_FOR_YOU, About
 from alongside.apps.people.models import Person
 from alongside.apps.promises.enums import StepKind
-from alongside.apps.promises.models import Promise, PromiseStep
+from alongside.apps.promises.models import Promise, PromiseStep, Thanks
 from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.promises.rules.promising import may_change_promise, may_say_kept
 from alongside.apps.work.models import Work
@@ -78,6 +78,10 @@ def _still(kind: str, ids: list[UUID], person: Person, today: date) -> Mapping[U
         return {key: one for key, one in _promises(ids).items() if holds(one, person, today)}
     if (open_to := _DISPUTES.get(kind)) is not None:
         return {one.id: one for one in open_to(person).filter(id__in=ids)}
+    if (way := _THANKS.get(kind)) is not None:
+        said = Thanks.objects.filter(to=person, back__isnull=True, **{f"{way}__in": ids})
+        things = _named(kind, ids)
+        return {key: things[key] for key in said.order_by().values_list(way, flat=True)}
     return None
 
 
@@ -124,4 +128,5 @@ def _is_late(promise: Promise, person: Person, today: date) -> bool:
 
 
 _PROMISES = {"was_it_kept": _is_asked, "promise_late": _is_late}
+_THANKS = {"thanks": "entry__promise", "thanks_for_giving": "entry"}
 _DISPUTES = {"dispute_raised": disputes_for, "dispute_answered": disputes_raised_by}

@@ -36,7 +36,7 @@ def easy_wins(place: Place, days: int, *, at_most: int, work: Work | None = None
     Looked for among the promises kept last.
     """
     promises = _to_many(place) if work is None else _to_many(place).filter(entry__work=work)
-    asked = ["kept last", work.id if work else None]
+    asked: list[object] = ["kept last", work.id if work else None]
     keys = remembered(place.id, asked, lambda: list(_kept_last(promises)[:LOOKED_AT]))
     small = [promise for promise in _in_order(keys) if is_easy_win(promise, days, place.time_zone)]
     return small[:at_most]

@@ -12,7 +12,8 @@ from alongside.apps.books.models import Act, Entry, Standing, Words
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import on_day
 from alongside.apps.promises.enums import StepKind
-from alongside.apps.promises.models import Footing, Promise, PromiseStep, Stopper, Thanks
+from alongside.apps.promises.models import Footing, Promise, PromiseStep, Stopper
+from alongside.apps.promises.queries.thanks import with_thanks
 from alongside.apps.promises.rules.endings import ended_in, explained
 from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
@@ -118,7 +119,7 @@ def promise_by_id(promise_id: uuid.UUID) -> Promise | None:
     rows = _whole(Promise.objects.filter(id=promise_id)).select_related("because_of")
     return rows.prefetch_related(
         Prefetch("because_of__acts", Act.objects.select_related("person").order_by("position")),
-        Prefetch("thanks", Thanks.objects.select_related("by", "to").order_by("at", "id")),
+        with_thanks("entry"),
     ).first()
 
 

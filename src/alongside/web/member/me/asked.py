@@ -14,6 +14,7 @@ from alongside.apps.books.rules.mediating import may_sign_finding, pair_of
 from alongside.apps.promises.models import Promise, Thanks
 from alongside.apps.promises.queries.promises import late_promises_of
 from alongside.apps.promises.queries.thanks import thanks_to
+from alongside.apps.promises.rules.thanking import promise_in
 from alongside.apps.work.models import PlanStep
 from alongside.apps.work.queries.plans import steps_due_for
 from alongside.ui.tags.words import person_name
@@ -38,7 +39,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Thanked:
-    """Who thanks whoever looks, for which promise."""
+    """Who thanks whoever looks, for which promise, or for what they gave."""
 
     by: SafeString
     words: str
@@ -98,12 +99,13 @@ def latest_thanks(request: MemberRequest) -> list[Thanks]:
 
 def thanked(request: MemberRequest, row: Thanks) -> Thanked:
     """One of them; the gate was asked before."""
-    texts = row.promise.entry.words.all()
-    words = telling.asked_in(row.promise.entry)
+    entry, promise = row.entry, promise_in(row.entry)
+    texts = entry.words.all()
+    words = telling.asked_in(entry)
     return Thanked(
         by=person_name(str(name_on_page(request, row.by))),
-        words=words.text if words else "",
-        url=_to(request, "promise", promise=row.promise_id),
+        words=words.text if words else telling.title(request, entry),
+        url=_to(request, "promise", promise=promise.id) if promise else _to(request, "entry", entry=entry.id),
         said=next((text.text for text in texts if text.about_id == row.id), ""),
     )
 

@@ -30,7 +30,7 @@ from alongside.web.member.entry.people import people_of
 from alongside.web.member.promise.footing import ground_told
 from alongside.web.member.promise.forms import THEY_SAY, WE_SAY, StepForm
 from alongside.web.member.promise.here import promise_here, promise_url
-from alongside.web.member.promise.thanking import may_thank_somebody, thanks_seen
+from alongside.web.member.thanked import thanks_here
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
@@ -118,8 +118,7 @@ def _page(request: MemberRequest, promise: Promise, entry: Entry, form: StepForm
         "open_points": _own(entry, "open_points"),
         "ended": ending is not None,
         "ground": ground_told(request, promise),
-        "thanks": thanks_seen(request, promise),
-        "may_thank": may_thank_somebody(request, promise),
+        "thanks": thanks_here(request, promise.entry),
     }
     return render(request, "member/promise/promise.html", words)
 

@@ -90,6 +90,10 @@ HOW: dict[str, str | Promise] = {
         "Answer as it is today. When nothing is missing any more, the promise is no longer called fragile."
     ),
     "promise-thanks": _("A line is enough, and none is needed. Only the two of you see it."),
+    "entry-thanks": _("For what somebody gave, once both sides stand behind it. Only the two of you see it."),
+    "thanks-back": _(
+        "Only you can take your thanks back. They are struck out for both of you, and your words go."
+    ),
     "disagree": _("Say how you see it. It stands beside what the books show until it is settled."),
     "disagreement": _(
         "What was said on both sides, oldest first. Whoever disagreed says when it is settled."
