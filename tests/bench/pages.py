@@ -108,10 +108,11 @@ def _wait_for(port: int) -> None:
 
 
 def measure() -> list[dict[str, Any]]:
-    """Milliseconds (median and 95th of a hundred) and queries, page by page."""
+    """Milliseconds (the first look, then median and 95th of a hundred) and queries, page by page."""
     found, sessions = pages(), cookies()
     times: dict[str, list[float]] = {page.name: [] for page in found}
     with gunicorn() as port:
+        first = {page.name: _open(port, page, sessions[page.who]) for page in found}
         for turn in range(WARM_UP + ROUNDS):
             for page in found:
                 took = _open(port, page, sessions[page.who])
@@ -120,6 +121,7 @@ def measure() -> list[dict[str, Any]]:
     return [
         {
             "page": page.name,
+            "first_ms": round(first[page.name], 1),
             "p50_ms": round(statistics.median(times[page.name]), 1),
             "p95_ms": round(statistics.quantiles(times[page.name], n=20)[18], 1),
             "queries": _queries(page),

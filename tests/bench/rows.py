@@ -24,7 +24,8 @@ from bench.shape import DAYS
 
 TABLES: list[type[models.Model]] = [Entry, Act, Standing, Vouch, Words, Promise, PromiseStep]
 A_PROMISE = 200  # one entry in so many
-KEPT, NAMED, LONGEST_DAYS = 0.9, 0.7, 300
+KEPT, NAMED, LONGEST_DAYS = 0.2, 0.9, 300  # so that some 1,600 wait for one person in a million entries
+LIGHT = 4
 STAGES = [
     stage.value for stage in [Stage.DELIVER] * 6 + [Stage.DESIGN] * 2 + [Stage.COMMISSION, Stage.ASSESS]
 ]
@@ -80,9 +81,9 @@ class Rows:
         self._row(Words, {}, id=next(self.keys), entry_id=entry, about_id=entry)
 
     def _promise(self, work: Work, maker: int, day: date, chance: random.Random) -> None:
-        """Something promised to somebody of the other side, or to all of it; most are kept."""
+        """Something promised to somebody of the other side, or to all of it; some are kept."""
         entry, promise, ours = next(self.keys), next(self.keys), side_of(maker)
-        theirs, other = ours.other, 2 + maker % 2
+        theirs, other = ours.other, LIGHT if ours is Side.PROFESSIONAL else LIGHT + 1
         named, at = chance.random() < NAMED, f"{day} 00:00:00"
         shared = {"stage": "DELIVER", "happened_on": str(day), "work_id": _key(work.id), "book": "PROMISE"}
         self._row(

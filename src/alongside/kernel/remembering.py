@@ -5,18 +5,34 @@ state of the books an answer was read from. Nothing is added up beside them, and
 """
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TypeVar
 
 from django.core.cache import caches
+from django.db import connection
 
 from alongside.kernel.audit.models import AuditLine
 from alongside.kernel.digests import digest
 
-# Two writers at one moment may commit in another order than their lines were made: no answer outlives this.
-LONGEST_SECONDS = 60
+# Where two may write at one moment, they may commit in another order than their lines were made: no answer
+# outlives this. On SQLite one writes after the other, and the last line always names the state of the books.
+LONGEST_SECONDS = {"postgresql": 60, "sqlite": 3600}
 
 Answer = TypeVar("Answer")
+
+_seen: ContextVar[dict[uuid.UUID, uuid.UUID | None] | None] = ContextVar("last line seen", default=None)
+
+
+@contextmanager
+def one_look() -> Iterator[None]:
+    """For a page that only reads: the place's last line is asked for once, however much is remembered."""
+    token = _seen.set({})
+    try:
+        yield
+    finally:
+        _seen.reset(token)
 
 
 def remembered(place_id: uuid.UUID, question: list[object], read: Callable[[], Answer]) -> Answer:
@@ -29,10 +45,16 @@ def remembered(place_id: uuid.UUID, question: list[object], read: Callable[[], A
     found: Answer | None = memory.get(key)
     if found is None:
         found = read()
-        memory.set(key, found, LONGEST_SECONDS)
+        memory.set(key, found, LONGEST_SECONDS[connection.vendor])
     return found
 
 
 def _last_line(place_id: uuid.UUID) -> uuid.UUID | None:
+    seen = _seen.get()
+    if seen is not None and place_id in seen:
+        return seen[place_id]
     rows = AuditLine.objects.filter(place_id=place_id).order_by("-id")
-    return rows.values_list("id", flat=True).first()
+    last = rows.values_list("id", flat=True).first()
+    if seen is not None:
+        seen[place_id] = last
+    return last

@@ -28,9 +28,9 @@ def dispute(cast: Cast) -> str:
 
 
 PAGES: dict[str, tuple[Callable[[Cast], str], int]] = {
-    "promise": (promise, 27),
-    "key vouch": (key_vouch, 17),
-    "dispute": (dispute, 16),
+    "promise": (promise, 25),
+    "key vouch": (key_vouch, 15),
+    "dispute": (dispute, 14),
     "hours": (lambda cast: f"{P}/write/hours/{WORK}", 14),
     "meeting": (lambda cast: f"{P}/write/meeting/{WORK}", 12),
     "decision": (lambda cast: f"{P}/write/decision/{WORK}", 12),

@@ -171,6 +171,18 @@ def test_what_waits_asks_as_often_for_thirty(
 
 
 @pytest.mark.parametrize("count", [1, 30])
+def test_a_record_asks_as_often_for_thirty_lines(
+    cast: Cast, client_for: ClientFor, django_assert_num_queries: DjangoAssertNumQueries, count: int
+) -> None:
+    for _each in range(count):
+        entry = an_entry(cast, now=timezone.now(), happened_on=timezone.now().date())
+        client_for("dev").post(f"{P}/entries/{entry.id}/vouch/")
+    client = client_for("ada")
+    with django_assert_num_queries(11):
+        assert client.get(f"{P}/me/record/").status_code == 200
+
+
+@pytest.mark.parametrize("count", [1, 30])
 def test_a_sheet_asks_as_often_for_thirty_rows(
     cast: Cast, client_for: ClientFor, django_assert_num_queries: DjangoAssertNumQueries, count: int
 ) -> None:

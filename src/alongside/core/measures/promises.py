@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from statistics import median
+from statistics import median_high, median_low
 
 
 class PromiseState(StrEnum):
@@ -92,7 +92,7 @@ def promises_kept(promises: Iterable[PromiseFact], *, on: date) -> PromisesKept:
     made = sorted((one for one in promises if one.made_on <= on), key=lambda one: one.key)
     states = {one.key: state_on(one, on) for one in made}
     kept = [one for one in made if states[one.key] is PromiseState.KEPT]
-    took = [Fraction((one.kept_on - one.made_on).days) for one in kept if one.kept_on]
+    took = [(one.kept_on - one.made_on).days for one in kept if one.kept_on]
     count = list(states.values()).count
     return PromisesKept(
         on=on,
@@ -103,7 +103,7 @@ def promises_kept(promises: Iterable[PromiseFact], *, on: date) -> PromisesKept:
         broken=count(PromiseState.BROKEN),
         kept_late=sum(one.kept_on is not None and one.kept_on > one.due_on for one in kept),
         awaiting_word=sum(_awaits_word(one, states[one.key], on) for one in made),
-        median_days=median(took) if took else None,
+        median_days=Fraction(median_low(took) + median_high(took), 2) if took else None,
         late_keys=tuple(one.key for one in made if states[one.key] is PromiseState.LATE),
     )
 

@@ -145,7 +145,7 @@ def given(act: Act) -> str:
     """What one line of the doing book gives: time, money, things."""
     parts = []
     if act.minutes_each:
-        each = act.person is None and act.heads > 1
+        each = act.person_id is None and act.heads > 1
         said = sayings.length(act.minutes_each)
         parts.append(_("%(length)s each") % {"length": said} if each else said)
     if other := things(act):

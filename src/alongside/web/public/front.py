@@ -11,10 +11,10 @@ from alongside.apps.places.enums import FigureKey
 from alongside.apps.places.models import Place
 from alongside.apps.places.queries.figures import figures_on
 from alongside.apps.places.queries.places import open_places
-from alongside.apps.promises.queries.heard import promises_heard
+from alongside.apps.promises.queries.heard import easy_wins, promises_heard
 from alongside.apps.work.queries.works import works_for
 from alongside.web.public.heard import heard_here
-from alongside.web.public.wins import wins_here
+from alongside.web.public.wins import MOST_WINS, tell_wins
 from alongside.web.public.works import cards_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import PlaceRequest
@@ -38,7 +38,7 @@ def place_front(request: PlaceRequest) -> HttpResponse:
     works = works_for(request.person, request.place)
     figures = figures_on(request.place, request.today)
     smallest, days = (int(figures[key].value) for key in (FigureKey.SMALL_NUMBER, FigureKey.EASY_WIN_DAYS))
-    wins = wins_here(request, days)
+    wins = tell_wins(request, easy_wins(request.place, days, at_most=MOST_WINS))
     told = [win.promise.id for win in wins]
     promises = promises_heard(request.place, request.today, at_most=MOST_HEARD, but=told)
     context: dict[str, Any] = {

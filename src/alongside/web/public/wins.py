@@ -7,7 +7,6 @@ from django.utils.translation import ngettext
 
 from alongside.apps.people.models import Person
 from alongside.apps.promises.models import Promise
-from alongside.apps.promises.queries.heard import easy_wins
 from alongside.apps.promises.rules.endings import done_on, ending_of
 from alongside.apps.promises.rules.thanking import movers_of
 from alongside.apps.work.models import Work
@@ -15,7 +14,7 @@ from alongside.kernel.clock import local_day
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import PlaceRequest
 
-AT_MOST = 3
+MOST_WINS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +29,16 @@ class Win:
     thanks: str
 
 
-def wins_here(request: PlaceRequest, days: int, *, work: Work | None = None) -> list[Win]:
-    """Of the place, or of one work."""
-    promises = easy_wins(request.place, days, at_most=AT_MOST, work=work)
-    prepare_names(request, [person for one in promises for person in movers_of(one)])
+def tell_wins(request: PlaceRequest, promises: list[Promise]) -> list[Win]:
+    """Each in words."""
+    prepare_names(request, moved_by(promises))
     told = [_win(request, promise) for promise in promises]
     return [win for win in told if win is not None]
+
+
+def moved_by(promises: list[Promise]) -> list[Person]:
+    """Everybody they name."""
+    return [person for one in promises for person in movers_of(one)]
 
 
 def _win(request: PlaceRequest, promise: Promise) -> Win | None:
@@ -44,7 +47,7 @@ def _win(request: PlaceRequest, promise: Promise) -> Win | None:
     ending = ending_of(promise)
     if words is None or not words.text or ending is None:
         return None
-    done = done_on(promise) or local_day(ending.at, request.place.time_zone)
+    done = done_on(promise.steps.all()) or local_day(ending.at, request.place.time_zone)
     took = (done - promise.entry.happened_on).days
     return Win(
         promise, words.text, words.language, _took(took), promise.entry.work, _thanks(request, promise)

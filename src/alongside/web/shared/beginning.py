@@ -1,6 +1,7 @@
 """How a screen begins: its place is found and named, and whoever may not see it learns nothing."""
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from datetime import datetime
 from enum import Enum
 from functools import wraps
@@ -19,6 +20,7 @@ from alongside.apps.places.models import Place
 from alongside.apps.places.queries.places import place_by_slug
 from alongside.kernel.clock import local_day, now
 from alongside.kernel.keeper import screen as on_screen
+from alongside.kernel.remembering import one_look
 from alongside.kernel.scoping import scope
 from alongside.kernel.verdict import Refused
 from alongside.web.shared.refusals import refused_page
@@ -95,8 +97,10 @@ def _nothing(request: HttpRequest) -> HttpResponseBase:
 
 
 def _answer(screen: Screen, request: PlaceRequest, parts: dict[str, Any]) -> HttpResponseBase:
+    looking = one_look() if request.method in ("GET", "HEAD") else nullcontext()
     try:
-        response = screen(request, **parts)
+        with looking:
+            response = screen(request, **parts)
     except Refused as refused:
         return refused_page(request, refused.verdict)
     if hasattr(response, "render") and not getattr(response, "is_rendered", True):

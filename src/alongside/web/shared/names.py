@@ -12,13 +12,14 @@ from alongside.apps.people.rules.names import may_see_name
 
 
 def prepare_names(request: HttpRequest, persons: Iterable[Person]) -> None:
-    """Ask the gate once for everybody a page names, in three queries, however long the list."""
-    people = {person.id: person for person in persons}
+    """Ask the gate once for everybody a page names, in two queries, however long the list."""
+    known = _known(request)
+    people = {person.id: person for person in persons if person.id not in known}
     if not people:
         return
     viewer = _viewer(request)
     mates = people_beside(viewer, list(people))
-    _known(request).update(shown_names(people.values(), viewer=viewer, together_with=mates))
+    known.update(shown_names(people.values(), viewer=viewer, together_with=mates))
     _together(request).update(mates)
 
 

@@ -73,10 +73,27 @@ class Standing(Placed):
                 ],
                 name="standing_sums",
             ),
-            # One's own sums, what waits of one's own, and whether the books of a work name somebody.
+            # One's own sums and record, what waits of one's own, and whether a work's books name somebody.
             models.Index(
-                fields=["place", "person", "state", "month", "part", "minutes", "work"],
+                fields=[
+                    "place",
+                    "person",
+                    "state",
+                    "month",
+                    "part",
+                    "minutes",
+                    "work",
+                    "stage",
+                    "pence",
+                    "happened_on",
+                ],
                 name="standing_person",
+            ),
+            # Decisions are rare among hours: those one had a say in are found without walking them.
+            models.Index(
+                fields=["place", "person", "state", "part"],
+                condition=models.Q(book=Book.DECISION),
+                name="standing_said",
             ),
             # Money is rare among hours: its first day is found without walking them.
             models.Index(

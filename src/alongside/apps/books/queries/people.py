@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import Exists, OuterRef
+
 from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Standing
 from alongside.apps.books.queries.counting import CountUpTo
@@ -68,16 +70,16 @@ def never_met_behind(work: Work, period: Period) -> int:
     """How many of the named people behind its standing hours one person keyed in and nobody else ever met."""
 
     def count() -> int:
-        rows = Standing.objects.filter(
+        # From the people to their lines: few are never met, and a large work has many lines.
+        lines = Standing.objects.filter(
+            person=OuterRef("pk"),
             work=work,
             state=State.STANDS,
-            book=Book.DOING,
             part=Part.GAVE,
             month__gte=period.start,
             month__lt=period.end,
             minutes__gt=0,
-            person__in=Person.objects.filter(never_met(), place_id=work.place_id).values("id"),
         )
-        return rows.order_by().values("person_id").distinct().count()
+        return Person.objects.filter(never_met(), Exists(lines), place_id=work.place_id).count()
 
     return remembered(work.place_id, ["never met", work.id, period], count)

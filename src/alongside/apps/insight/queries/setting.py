@@ -7,9 +7,8 @@ from alongside.apps.insight.queries.firsts import firsts_of
 from alongside.apps.places.enums import Nation
 from alongside.apps.places.queries.holidays import bank_holidays
 from alongside.apps.promises.enums import StepKind
-from alongside.apps.promises.models import Promise
-from alongside.apps.promises.queries.promises import standing_promises
-from alongside.apps.promises.rules.endings import done_on, ending_of
+from alongside.apps.promises.queries.promises import StandingPromise, standing_promises
+from alongside.apps.promises.rules.endings import done_on, ending_among
 from alongside.apps.work.models import Baseline as BaselineRow
 from alongside.apps.work.models import Work
 from alongside.apps.work.queries.baselines import baselines_of
@@ -67,19 +66,19 @@ def _promises(work: Work) -> tuple[PromiseFact, ...]:
     return tuple(_promise(promise, work.place.time_zone) for promise in standing_promises(work))
 
 
-def _promise(promise: Promise, zone: str) -> PromiseFact:
+def _promise(promise: StandingPromise, zone: str) -> PromiseFact:
     """Only the entry that stands and its steps; the words stay behind."""
-    ending = ending_of(promise)
+    ending = ending_among(promise.steps)
     ended_on = local_day(ending.at, zone) if ending else None
     kind = ending.kind if ending else None
     said_kept = ended_on if kind == StepKind.SAID_KEPT else None
     return PromiseFact(
         key=str(promise.entry_id),
-        made_on=promise.entry.happened_on,
+        made_on=promise.made_on,
         due_on=promise.due_on,
-        kept_on=done_on(promise) or said_kept,
+        kept_on=done_on(promise.steps) or said_kept,
         said_kept_on=said_kept,
         changed_on=ended_on if kind == StepKind.CHANGED else None,
         broken_on=ended_on if kind == StepKind.BROKEN else None,
-        disputed=bool(getattr(promise, "is_disputed", False)),
+        disputed=promise.is_disputed,
     )

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from alongside.apps.books.enums import Part, State
+from alongside.apps.books.enums import Book, Part, State
 from alongside.apps.books.models import Act, Standing, Words
 from alongside.apps.places.models import Place
 from alongside.apps.promises.enums import StepKind
@@ -18,6 +18,7 @@ from alongside.kernel.remembering import remembered
 
 LATE_FOR_DAYS = 365
 LOOKED_AT = 20
+COUNTED = [State.STANDS, State.UNCOUNTED]
 
 
 def promises_heard(place: Place, today: date, *, at_most: int, but: Collection[UUID] = ()) -> list[Promise]:
@@ -35,9 +36,9 @@ def easy_wins(place: Place, days: int, *, at_most: int, work: Work | None = None
 
     Looked for among the promises kept last.
     """
-    promises = _to_many(place) if work is None else _to_many(place).filter(entry__work=work)
+    kept = _kept_last(_to_many(place), among=_promises_of(work) if work else None)
     asked: list[object] = ["kept last", work.id if work else None]
-    keys = remembered(place.id, asked, lambda: list(_kept_last(promises)[:LOOKED_AT]))
+    keys = remembered(place.id, asked, lambda: list(kept[:LOOKED_AT]))
     small = [promise for promise in _in_order(keys) if is_easy_win(promise, days, place.time_zone)]
     return small[:at_most]
 
@@ -47,9 +48,19 @@ def _in_order(keys: list[UUID]) -> list[Promise]:
     return [found[key] for key in keys]
 
 
-def _kept_last(promises: QuerySet[Promise]) -> QuerySet[PromiseStep, UUID]:
+def _promises_of(work: Work) -> QuerySet[Promise, UUID]:
+    """From the work's own rows: the other way round every promise of the place would be read."""
+    own = Standing.objects.filter(work=work, state__in=COUNTED, book=Book.PROMISE).order_by()
+    return Promise.objects.filter(entry__in=own.values("entry_id")).order_by().values_list("id", flat=True)
+
+
+def _kept_last(
+    promises: QuerySet[Promise], among: QuerySet[Promise, UUID] | None = None
+) -> QuerySet[PromiseStep, UUID]:
     """From what was said last: each promise where the last of those it was made to said that it was kept."""
     said = PromiseStep.objects.filter(kind=StepKind.SAID_KEPT)
+    if among is not None:
+        said = said.filter(promise__in=among)
     later = said.filter(
         Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), id__gt=OuterRef("id")), promise=OuterRef("promise")
     )
@@ -65,7 +76,7 @@ def _late_longest(place: Place, today: date) -> QuerySet[Promise, UUID]:
 
 def _to_many(place: Place) -> QuerySet[Promise]:
     rows = Standing.objects.filter(entry=OuterRef("entry"))
-    waiting = rows.exclude(state__in=[State.STANDS, State.UNCOUNTED])
+    waiting = rows.exclude(state__in=COUNTED)
     to = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED_TO)
     several = Exists(to.filter(position__gt=Subquery(to.order_by("position").values("position")[:1])))
     return Promise.objects.filter(

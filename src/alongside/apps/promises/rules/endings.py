@@ -1,6 +1,9 @@
 """How a promise ended, if it did."""
 
-from datetime import date
+import uuid
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Protocol, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -9,16 +12,39 @@ from alongside.apps.promises.models import Promise, PromiseStep
 from alongside.kernel.clock import local_day
 
 
+class Said(Protocol):
+    """What the rules read of a step: a whole row, or only these columns of it."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def by_id(self) -> uuid.UUID: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def done_on(self) -> date | None: ...
+
+
+Step = TypeVar("Step", bound=Said)
+
+
 def ending_of(promise: Promise) -> PromiseStep | None:
-    """The step that ended it: kept by the word of those it was made to, changed, or broken.
+    """The step that ended it, as ``ending_among`` has it."""
+    return ending_among(promise.steps.all())
+
+
+def ending_among(steps: Iterable[Step]) -> Step | None:
+    """What ended a promise: kept by the word of those it was made to, changed, or broken. Steps in order.
 
     A promise somebody it was made to says was *not* kept is not kept until they say otherwise.
     """
-    steps = list(promise.steps.all())
+    latest: dict[uuid.UUID, Step] = {}
     for step in steps:
         if step.kind in (StepKind.CHANGED, StepKind.BROKEN):
             return step
-    latest = {step.by_id: step for step in steps if step.kind in (StepKind.SAID_KEPT, StepKind.SAID_NOT_KEPT)}
+        if step.kind in (StepKind.SAID_KEPT, StepKind.SAID_NOT_KEPT):
+            latest.pop(step.by_id, None)  # who says it again says it last
+            latest[step.by_id] = step
     said = list(latest.values())
     if said and all(step.kind == StepKind.SAID_KEPT for step in said):
         return said[-1]
@@ -43,9 +69,9 @@ def explained(today: date) -> QuerySet[PromiseStep]:
     return hoped.filter(new_due_on__gte=today)
 
 
-def done_on(promise: Promise) -> date | None:
+def done_on(steps: Iterable[Said]) -> date | None:
     """The day its maker says it was done."""
-    days = [step.done_on for step in promise.steps.all() if step.kind == StepKind.SAID_DONE]
+    days = [step.done_on for step in steps if step.kind == StepKind.SAID_DONE]
     return min((day for day in days if day is not None), default=None)
 
 
@@ -54,5 +80,5 @@ def is_easy_win(promise: Promise, days: int, zone: str) -> bool:
     ending = ending_of(promise)
     if ending is None or ending.kind != StepKind.SAID_KEPT:
         return False
-    done = done_on(promise) or local_day(ending.at, zone)
+    done = done_on(promise.steps.all()) or local_day(ending.at, zone)
     return done <= promise.due_on and (done - promise.entry.happened_on).days <= days

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from alongside.apps.people.queries.names import shown_hat
 from alongside.core.shared.period import Period
 from alongside.web.member import sayings, telling
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
 
 A_PAGE = 100
@@ -39,7 +40,7 @@ def record(request: MemberRequest) -> HttpResponse:
     year = _year(request)
     period = Period(date(year, 1, 1), date(year + 1, 1, 1))
     totals = record_totals(request.person, period)
-    page = Paginator(record_rows(request.person, period), A_PAGE).get_page(request.GET.get("page"))
+    page = leaf(request, partial(record_rows, request.person, period), A_PAGE)
     words = {
         "year": year,
         "years": [one for one in (year - 1, year + 1) if one <= request.today.year],
@@ -48,7 +49,7 @@ def record(request: MemberRequest) -> HttpResponse:
         "heads": [_("Work"), _("What I was doing"), _("Gave or received"), _("How much")],
         "totals": [_cells(line) for line in totals],
         "page": page,
-        "lines": [_line(row) for row in page.object_list],
+        "lines": [_line(row) for row in page.rows],
         "on": sayings.full_day(request.today),
     }
     return render(request, "member/record/record.html", words)

@@ -1,5 +1,6 @@
 """A piece of shared work: what it is for, what the books show of it, and what would come next."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
@@ -8,8 +9,12 @@ from django.template.loader import render_to_string
 
 from alongside.apps.books.enums import Book
 from alongside.apps.books.queries.words import words_about
+from alongside.apps.insight.models import Disagreement
 from alongside.apps.insight.queries.findings import disagreements_with
 from alongside.apps.places.enums import FigureKey
+from alongside.apps.promises.models import Promise
+from alongside.apps.promises.queries.heard import easy_wins
+from alongside.apps.work.models import Seat
 from alongside.apps.work.queries.tables import seats_on
 from alongside.apps.work.queries.works import services_of
 from alongside.ui.parts import Head
@@ -22,7 +27,7 @@ from alongside.web.public.figures import (
     waiting_words,
 )
 from alongside.web.public.telling import Telling, telling_of
-from alongside.web.public.wins import wins_here
+from alongside.web.public.wins import MOST_WINS, moved_by, tell_wins
 from alongside.web.public.work import alarm as alarms
 from alongside.web.public.work.disagreeing import MOST, disagreeing
 from alongside.web.public.work.hours import hours_table
@@ -38,6 +43,7 @@ from alongside.web.shared.sentences import ladder, outset
 def work_page(request: PlaceRequest, work: str) -> HttpResponse:
     """The page of one work, for everyone; what rests on a few people is kept from strangers."""
     told = telling_of(request, work)
+    named = _named(request, told)
     context = {
         "told": told,
         "work": told.work,
@@ -48,11 +54,12 @@ def work_page(request: PlaceRequest, work: str) -> HttpResponse:
         "hours": hours_table(told),
         **_ways(told),
         **_power(told),
-        **_talk(request, told),
-        **_table(request, told),
+        **_talk(request, told, named.disagreements),
+        **_table(request, told, named.seats),
         "outset": outset.in_short(told.finding.outset, told.sides),
         "promises": promised(told),
-        **_wins(request, told),
+        "wins": tell_wins(request, named.won),
+        "easy_win_days": _easy_win_days(told),
         "threshold_heads": thresholds.heads(),
         "thresholds": thresholds.rows(told.reading.figures, tuple(FigureKey)),
     }
@@ -92,24 +99,40 @@ def _power(told: Telling) -> dict[str, Any]:
     }
 
 
-def _wins(request: PlaceRequest, told: Telling) -> dict[str, Any]:
-    days = int(told.reading.figures[FigureKey.EASY_WIN_DAYS].value)
-    return {"wins": wins_here(request, days, work=told.work), "easy_win_days": days}
+@dataclass(frozen=True, slots=True)
+class Named:
+    """All on the page that names people, so that the gate is asked once for everybody."""
+
+    seats: list[Seat]
+    disagreements: list[Disagreement]
+    won: list[Promise]
 
 
-def _talk(request: PlaceRequest, told: Telling) -> dict[str, Any]:
+def _named(request: PlaceRequest, told: Telling) -> Named:
+    found = Named(
+        seats=seats_on(told.work, request.today),
+        disagreements=list(disagreements_with(told.work)[:MOST]),
+        won=easy_wins(request.place, _easy_win_days(told), at_most=MOST_WINS, work=told.work),
+    )
+    writers = [row.by for row in found.disagreements]
+    prepare_names(request, [*(seat.person for seat in found.seats), *writers, *moved_by(found.won)])
+    return found
+
+
+def _easy_win_days(told: Telling) -> int:
+    return int(told.reading.figures[FigureKey.EASY_WIN_DAYS].value)
+
+
+def _talk(request: PlaceRequest, told: Telling, rows: list[Disagreement]) -> dict[str, Any]:
     """Disagreements and the answer to an alarm: what people wrote, found in one query."""
     alarm = told.reading.alarm
-    rows = list(disagreements_with(told.work)[:MOST])
     answer = getattr(alarm, "answer", None)
     words = words_about([*(row.id for row in rows), *([answer.id] if answer else [])])
-    prepare_names(request, [row.by for row in rows])
     return {
         "adding": alarms.adding_said(told, alarm, words.get(answer.id) if answer else None),
         "disagreements": disagreeing(request, told, rows, words),
     }
 
 
-def _table(request: PlaceRequest, told: Telling) -> dict[str, Any]:
-    seats = seats_on(told.work, request.today)
+def _table(request: PlaceRequest, told: Telling, seats: list[Seat]) -> dict[str, Any]:
     return {"table": sides_at_table(request, seats, told.sides), "missing_groups": missing_groups(seats)}

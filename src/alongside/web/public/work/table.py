@@ -11,7 +11,7 @@ from alongside.apps.work.enums import Stakeholders
 from alongside.apps.work.models import Seat
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
-from alongside.web.shared.names import name_on_page, prepare_names
+from alongside.web.shared.names import name_on_page
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.sides import Sides
 
@@ -36,7 +36,6 @@ class TableSide:
 
 def sides_at_table(request: PlaceRequest, seats: list[Seat], sides: Sides) -> list[TableSide]:
     """Both sides. To strangers a hat is said once, however many wear it: how many is not theirs to count."""
-    prepare_names(request, [seat.person for seat in seats])
     return [
         TableSide(
             side.value, sides.head(side), _people(request, [seat for seat in seats if seat.side == side])
