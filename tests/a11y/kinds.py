@@ -33,7 +33,8 @@ LOOKED_AT = {
         entry entry-key-vouch entry-key-vouch! entry-correct entry-told alarm alarm! dispute:open
         dispute-pair dispute-pair! dispute:mediated dispute-finding dispute-finding!
     """,
-    "sol": "me write-hours write-meeting write-meeting:work",
+    "mina": "mfa_authenticate mfa_authenticate! second-step resets",
+    "sol": "second-step-new second-step-new! me write-hours write-meeting write-meeting:work",
     "cleo": """
         desk-codes desk-codes! desk-code-sheet
         commitment-new work-commitment-new desk-person-role desk-person-role!

@@ -24,6 +24,9 @@ letter                      200  200  200  200  200  200  200  200  200
 
 sign-in                     on   on   on   on   on   on   on   on   200
 account_confirm_login_code  on   on   on   on   on   on   on   on   on
+mfa_authenticate            on   on   on   on   200  on   on   on   in
+second-step-new             200  200  200  200  on   200  200  200  in
+second-step                 on   on   on   on   200  on   on   on   in
 sign-in-places              on   on   on   on   on   on   on   on   in
 sign-out                    200  200  200  200  200  200  200  200  200
 look-around                 404  404  404  404  404  404  404  404  in
@@ -141,6 +144,7 @@ desk-hat-off                404  404  on   404  404  404  404  404  in
 desk-person-join            404  404  on   404  404  404  404  404  in
 desk-person-leaves          404  404  on   404  404  404  404  404  in
 desk-code                   404  404  200  404  404  404  404  404  in
+desk-person-phone           404  404  on   404  404  404  404  404  in
 desk-codes                  404  404  200  404  404  404  404  404  in
 desk-code-sheet             404  404  200  404  404  404  404  404  in
 desk-code-withdraw          404  404  on   404  404  404  404  404  in

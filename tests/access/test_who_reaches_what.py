@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import LazySettings
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -44,6 +45,25 @@ def test_who_reaches_what(lived: Lived, who: str) -> None:
     client = lived.client(who)
     found = {case: answer(client, address_of(case, lived.cast, lived.made)) for case in TABLE}
     assert found == {case: expected[who] for case, expected in TABLE.items()}
+
+
+@pytest.mark.parametrize("who", ["ada", "cleo"])
+def test_where_a_second_step_is_asked_for_only_the_desk_leads_to_it(
+    lived: Lived, settings: LazySettings, who: str
+) -> None:
+    """Nobody sees more or less than before; who has keys shows the second step before they turn, or are
+    said not to."""
+    settings.SECOND_STEP = True
+    client = lived.client(who)
+    for case, expected in TABLE.items():
+        address = address_of(case, lived.cast, lived.made)
+        found = client.get(address)
+        asked = found.status_code == 302 and found["Location"].startswith(f"{reverse('mfa_authenticate')}?")
+        if asked:
+            assert who == "cleo", case
+        else:
+            assert answer(client, address) == expected[who], case
+        assert asked or who != "cleo" or not case.startswith("desk"), case
 
 
 @pytest.mark.parametrize("who", ["ada", "eve", NOBODY])

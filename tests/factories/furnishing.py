@@ -30,6 +30,7 @@ from alongside.apps.people.actions.accounts import change_secret
 from alongside.apps.people.actions.codes import make_code
 from alongside.apps.people.actions.giving import ask_for_role
 from alongside.apps.people.actions.looking_after import teach_register_word
+from alongside.apps.people.actions.lost_phone import ask_step_off
 from alongside.apps.people.actions.persons import link_same_person
 from alongside.apps.people.enums import CodeKind, NameShown, RoleKind
 from alongside.apps.people.queries.roles import roles_of
@@ -57,6 +58,7 @@ from cast import BENS_SECRET, Cast
 from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
 from factories.scribe import Furnisher, fresh
+from factories.second_steps import a_phone
 from factories.starting import TEXTS, an_idea
 
 REGISTER = b"""Date,Name,Role,Activity,Hours
@@ -351,6 +353,8 @@ def _codes(furnisher: Furnisher) -> None:
     furnisher.made["code"] = make_code(by=cast.cleo, form_token=new_secret_id(), **poster, **told)
     furnisher.made["invitation"] = make_code(by=cast.ada, form_token=new_secret_id(), **invitation, **told)
     change_secret(person=cast.ben, secret=BENS_SECRET, by=cast.cleo, now=furnisher.at)
+    a_phone(cast.accounts["mina"], furnisher.at)
+    ask_step_off(person=cast.mina, by=cast.cleo, now=furnisher.at)
     a_person(cast.place, "Peg Ash", by=cast.cleo, name_shown=NameShown.PLACE)
 
 

@@ -28,6 +28,8 @@ try:
     EMAIL_PORT = env.number("SMTP_PORT", 587)
     LETTERS_BY = env.one_of("LETTERS", CARRIERS) or ("smtp" if env.text("SMTP_HOST") else "outbox")
     BEHIND_PROXY = env.flag("BEHIND_PROXY")
+    # Whether leads and keepers show a second step. A place the demo made never asks.
+    SECOND_STEP = env.flag("SECOND_STEP", default=PRODUCTION)
 except Misconfigured as problem:
     sys.exit(f"alongside: {problem}")
 
@@ -43,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "csp",
     "alongside.kernel",
     "alongside.ui",
@@ -139,6 +142,8 @@ ACCOUNT_FORMS = {
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+MFA_ADAPTER = "alongside.apps.people.authenticator.SealedFactors"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 CSRF_FAILURE_VIEW = "alongside.web.shared.errors.form_expired"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"

@@ -112,6 +112,37 @@ KINDS: dict[str, Kind] = {
         at_once=True,
         must=True,
     ),
+    "second_step_set_up": Kind(
+        heading=_("A phone was set up for signing in"),
+        says=_(
+            "From now on you are asked for a code from it. If that was not you, tell a lead, or somebody "
+            "you trust, today."
+        ),
+        short=_("A phone was set up for signing in. If that was not you, tell a lead today."),
+        at_once=True,
+        must=True,
+    ),
+    "second_step_off_asked": Kind(
+        heading=_("Somebody is said to have lost their phone"),
+        says=_(
+            "A lead asks to take off a second step of signing in: yours, or that of somebody whose place "
+            "you look after. A second person agrees once they have spoken with them. If you know better, "
+            "say so today."
+        ),
+        short=_("A lead asks to take off a second step of signing in. If you know better, say so today."),
+        at_once=True,
+        must=True,
+    ),
+    "second_step_off": Kind(
+        heading=_("Your second step of signing in was taken off"),
+        says=_(
+            "You can set up another phone. If you did not ask for that, tell a lead, or somebody you trust, "
+            "today."
+        ),
+        short=_("Your second step of signing in was taken off. If you did not ask, tell a lead today."),
+        at_once=True,
+        must=True,
+    ),
     "role_asked": Kind(
         heading=_("Please confirm who looks after something"),
         says=_("Somebody is asked to look after something here. A second person has to agree: you can."),

@@ -53,8 +53,11 @@ def print_hint(text: str = "") -> SafeString:
 
 
 @register.simple_tag
-def qr(address: str) -> SafeString:
-    """A square code that a phone reads, and the same address for whoever types. For printed sheets."""
+def qr(address: str, words: str = "") -> SafeString:
+    """A square code that a phone reads, and the same address for whoever types. For printed sheets.
+
+    ``words``: what is typed instead, where that is not the address.
+    """
     made = segno.make(address, error="m", micro=False)
     drawing = made.svg_inline(border=4, omitsize=True, light="#fff")
-    return draw("qr", drawing=mark_safe(drawing), address=address)  # noqa: S308 - squares drawn by the library
+    return draw("qr", drawing=mark_safe(drawing), address=words or address)  # noqa: S308 - squares drawn by the library

@@ -22,9 +22,11 @@ from alongside.kernel.clock import local_day, now
 from alongside.kernel.keeper import screen as on_screen
 from alongside.kernel.remembering import one_look
 from alongside.kernel.scoping import scope
+from alongside.kernel.second_step import not_shown_by
 from alongside.kernel.verdict import Refused
 from alongside.web.shared.refusals import refused_page
 from alongside.web.shared.requests import PlaceRequest
+from alongside.web.shared.second_step import rests, to_second_step
 from alongside.web.shared.strangers import to_sign_in
 
 Screen = Callable[..., HttpResponseBase]
@@ -61,7 +63,7 @@ def place_page(*, see: See) -> Callable[[Screen], Screen]:
                 asked = cast(PlaceRequest, request)
                 asked.place, asked.person = found, person
                 asked.now, asked.today = at, local_day(at, found.time_zone)
-                return _kept_private(_answer(screen, asked, parts), request)
+                return _kept_private(_with_keys(see, screen, asked, parts), request)
 
         setattr(begun, "see", see)  # noqa: B010 - a mark that the access table reads
         return begun
@@ -96,13 +98,24 @@ def _nothing(request: HttpRequest) -> HttpResponseBase:
     return to_sign_in(request)
 
 
-def _answer(screen: Screen, request: PlaceRequest, parts: dict[str, Any]) -> HttpResponseBase:
-    looking = one_look() if request.method in ("GET", "HEAD") else nullcontext()
+def _with_keys(see: See, screen: Screen, request: PlaceRequest, parts: dict[str, Any]) -> HttpResponseBase:
+    """What somebody looks after gives them no keys before they have shown their second step: until then they
+    act as any member, and where that is not enough they are led to the page that asks for it."""
+    resting = request.person.id if request.person and rests(request, request.place) else None
+    if resting is not None and see is See.LEAD:
+        return to_second_step(request)
     try:
-        with looking:
-            response = screen(request, **parts)
+        with not_shown_by(resting):
+            return _answer(screen, request, parts)
     except Refused as refused:
+        if resting is not None and request.person and may_use_desk(request.person, request.today):
+            return to_second_step(request)
         return refused_page(request, refused.verdict)
+
+
+def _answer(screen: Screen, request: PlaceRequest, parts: dict[str, Any]) -> HttpResponseBase:
+    with one_look() if request.method in ("GET", "HEAD") else nullcontext():
+        response = screen(request, **parts)
     if hasattr(response, "render") and not getattr(response, "is_rendered", True):
         response = response.render()
     if isinstance(response, StreamingHttpResponse):

@@ -38,6 +38,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PEOPLE}<uuid:person>/join/", person.join, name="desk-person-join"),
     path(f"{PEOPLE}<uuid:person>/leaves/", person.leaves, name="desk-person-leaves"),
     path(f"{PEOPLE}<uuid:person>/code/", person.code, name="desk-code"),
+    path(f"{PEOPLE}<uuid:person>/phone/", person.phone_lost, name="desk-person-phone"),
     path(CODES, codes.codes, name="desk-codes"),
     path(f"{CODES}<uuid:code>/", codes.sheet, name="desk-code-sheet"),
     path(f"{CODES}<uuid:code>/withdraw/", codes.withdraw, name="desk-code-withdraw"),

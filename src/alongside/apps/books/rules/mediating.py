@@ -19,6 +19,7 @@ from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import is_lead
 from alongside.apps.work.models import Seat
 from alongside.apps.work.queries.tables import seat_of
+from alongside.apps.work.rules.works import leads_from
 from alongside.core.shared.sides import Side
 from alongside.kernel.verdict import YES, Verdict, no
 
@@ -87,7 +88,7 @@ def may_ask_pair(person: Person, raised: Dispute, today: date) -> Verdict:
     if not pair_of(raised).free_sides:
         return no(_("A pair was asked already."))
     seat = seat_of(raised.entry.work, person, today)
-    if person.id in parties_of(raised) or is_lead(person, today) or (seat is not None and seat.is_lead):
+    if person.id in parties_of(raised) or is_lead(person, today) or leads_from(seat):
         return YES
     return no(_("Only those it is between, or a lead, can ask a pair to mediate."), _("Ask one of them."))
 

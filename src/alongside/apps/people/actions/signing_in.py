@@ -44,7 +44,7 @@ def _try_known(account: Account, secret: str, now: datetime) -> Account:
         enforce(may_try_secret(held.wait_until, now))
         right = held.check_password(read_secret(secret[:200]))
         held.failed_tries = 0 if right else min(held.failed_tries + 1, 1000)
-        held.wait_until = None if right else _until(held.failed_tries, now)
+        held.wait_until = None if right else until(held.failed_tries, now)
         held.save(update_fields=["failed_tries", "wait_until"])
     if not right:
         raise Refused(_wrong(held.wait_until, now))
@@ -58,12 +58,13 @@ def _try_unknown(code: str, secret: str, now: datetime) -> Verdict:
     if not (verdict := may_try_secret(wait_until, now)):
         return verdict
     make_password(read_secret(secret[:200]))  # as long as checking a secret takes
-    wait_until = _until(tries + 1, now)
+    wait_until = until(tries + 1, now)
     cache.set(key, (tries + 1, wait_until), _REMEMBERED)
     return _wrong(wait_until, now)
 
 
-def _until(tries: int, now: datetime) -> datetime | None:
+def until(tries: int, now: datetime) -> datetime | None:
+    """When the next try counts, after so many wrong ones; None for at once."""
     wait = wait_after(tries)
     return now + wait if wait else None
 

@@ -3,7 +3,7 @@ from alongside.apps.people.models.hat import Hat
 from alongside.apps.people.models.joining import JoinCode, Joining, Welcome
 from alongside.apps.people.models.organisation import Organisation
 from alongside.apps.people.models.person import Person, SamePerson
-from alongside.apps.people.models.reset import SecretReset
+from alongside.apps.people.models.reset import SecretReset, StepOff
 from alongside.apps.people.models.role import AskedRole, Role
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "Role",
     "SamePerson",
     "SecretReset",
+    "StepOff",
     "Welcome",
 ]

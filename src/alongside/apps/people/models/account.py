@@ -18,7 +18,8 @@ class AccountManager(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """Sign-in only: who somebody is stands on their person in each place. No e-mail needed.
 
-    ``code`` is the personal code of people without e-mail; the password field holds their secret.
+    ``code`` is the personal code of people without e-mail; the password field holds their secret. The tries
+    and the wait of the second step are its own: whoever lacks the phone must not close the way in.
     """
 
     id = models.UUIDField(primary_key=True, default=new_secret_id, editable=False)
@@ -29,6 +30,8 @@ class Account(AbstractBaseUser):
     joined_at = models.DateTimeField()
     failed_tries = models.PositiveSmallIntegerField(default=0)
     wait_until = models.DateTimeField(null=True)
+    second_failed_tries = models.PositiveSmallIntegerField(default=0)
+    second_wait_until = models.DateTimeField(null=True)
 
     objects = AccountManager()
 

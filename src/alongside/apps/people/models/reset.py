@@ -25,3 +25,27 @@ class SecretReset(Placed):
             models.Index(fields=["place", "-at"], name="secret_reset_newest"),
             models.Index(fields=["person", "at"], name="secret_reset_person"),
         ]
+
+
+class StepOff(Placed):
+    """Somebody lost their phone: a lead asks that their second step be taken off, a second person agrees.
+
+    ``side`` is the side of whoever asked. Without ``agreed_at`` nothing has happened yet.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    side = models.CharField(max_length=12, choices=SIDE_CHOICES, blank=True)
+    asked_at = models.DateTimeField()
+    agreed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    agreed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["place", "person"],
+                condition=models.Q(agreed_at__isnull=True),
+                name="step_off_asked_once",
+            )
+        ]
+        indexes = [models.Index(fields=["place", "-asked_at"], name="step_off_newest")]

@@ -11,6 +11,7 @@ from alongside.apps.people.models import Person, Role
 from alongside.apps.people.rules.belonging import is_member, members
 from alongside.apps.places.models import Place
 from alongside.kernel.keeper import is_keeper
+from alongside.kernel.second_step import keys_rest
 from alongside.kernel.verdict import YES, Verdict, no
 
 
@@ -25,8 +26,8 @@ def has_role(person: Person, kind: RoleKind, day: date) -> bool:
 
 
 def has_role_among(person: Person, kinds: Collection[RoleKind], day: date) -> bool:
-    """Whether they hold any of these, in one query."""
-    if not is_member(person):
+    """Whether they hold any of these and may use it now, in one query."""
+    if not is_member(person) or keys_rest(person.id):
         return False
     held = Role.objects.filter(on_day(day), person=person, place_id=person.place_id, kind__in=kinds)
     return held.exists()

@@ -17,6 +17,7 @@ from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.work.models import Seat
 from alongside.apps.work.queries.tables import seat_of
+from alongside.apps.work.rules.works import leads_from
 from alongside.kernel.verdict import YES, Verdict, no
 
 OWING_A_REASON = (StepKind.EXPLAINED, StepKind.CHANGED, StepKind.BROKEN)
@@ -103,6 +104,6 @@ def may_change_promise(person: Person, promise: Promise, today: date) -> Verdict
     if ending_of(promise) is not None:
         return no(_("This promise is closed already."))
     seat = seat_of(promise.entry.work, person, today)
-    if person.id in behind(promise) or is_lead(person, today) or (seat is not None and seat.is_lead):
+    if person.id in behind(promise) or is_lead(person, today) or leads_from(seat):
         return YES
     return no(_("Only the person who promised it can say that."))

@@ -13,6 +13,7 @@ from alongside.apps.places.models import Place
 from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Seat, Work
 from alongside.kernel.keeper import is_keeper
+from alongside.kernel.second_step import keys_rest
 from alongside.kernel.verdict import YES, Verdict, no
 
 
@@ -45,16 +46,22 @@ def may_run_work(by: Person | None, work: Work, day: date) -> Verdict:
         return YES
     if by is None or not takes_part(by, work.place):
         return no(_("You do not take part in this place."))
-    seats = Seat.objects.filter(on_day(day), work=work, person=by, is_lead=True)
-    if (work.state != WorkState.PROPOSED and seats.exists()) or is_lead(by, day):
+    if seats_that_lead(by, day).filter(work=work).exists() or is_lead(by, day):
         return YES
     return no(_("Only a lead of this work can do that."), _("Ask a lead to do it with you."))
 
 
 def seats_that_lead(by: Person, day: date) -> QuerySet[Seat]:
     """Where somebody leads a side of a work that is open; offering to lead an idea gives no keys yet."""
+    if keys_rest(by.id):
+        return Seat.objects.none()
     seats = Seat.objects.filter(on_day(day), person=by, is_lead=True)
     return seats.exclude(work__state=WorkState.PROPOSED)
+
+
+def leads_from(seat: Seat | None) -> bool:
+    """Whether somebody in this seat, if there is one, acts as a lead of its work now."""
+    return seat is not None and seat.is_lead and not keys_rest(seat.person_id)
 
 
 def runs_for(by: Person, day: date) -> Q:

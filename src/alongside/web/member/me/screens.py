@@ -15,6 +15,7 @@ from alongside.apps.doing.rules.desk import may_look_over_place
 from alongside.apps.people.actions.persons import know_my_way
 from alongside.apps.people.rules.belonging import is_newcomer
 from alongside.apps.promises.queries.promises import promises_owed_to
+from alongside.kernel.second_step import not_shown_by
 from alongside.kernel.verdict import Refused
 from alongside.web.member import telling
 from alongside.web.member.me.again import Again, again_for
@@ -39,7 +40,8 @@ def me(request: MemberRequest) -> HttpResponse:
     words = {"mine": read_mine(request, pen.own_seats), "first_name": _first_name(request), **_writing(pen)}
     leads = any(seat.is_lead for seat in pen.own_seats)
     words["first_visit"] = _first_visit(request, words.get("again"))
-    words["has_desk"] = leads or may_look_over_place(request.person, request.today)
+    with not_shown_by(None):  # the way to the desk leads past the second step
+        words["has_desk"] = leads or may_look_over_place(request.person, request.today)
     return render(request, "member/me/me.html", words)
 
 

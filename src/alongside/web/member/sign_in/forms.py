@@ -56,3 +56,23 @@ class PersonalCodeForm(UiForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "card_%s"} | kwargs)
+
+
+class AppCodeForm(UiForm):
+    """The first code of an app that was just set up."""
+
+    code = forms.CharField(
+        label=_("The code the app shows now"),
+        max_length=40,
+        error_messages={"required": _("Write the six digits the app shows.")},
+    )
+
+
+class StepCodeForm(UiForm):
+    """A code of the app, or one from the printed sheet."""
+
+    code = forms.CharField(
+        label=_("The code your app shows now"),
+        max_length=40,
+        error_messages={"required": _("Write the six digits the app shows, or a recovery code.")},
+    )

@@ -2,12 +2,12 @@
 
 from typing import Any, cast
 
+from allauth.account.utils import perform_login
 from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -71,8 +71,8 @@ def _by_card(request: HttpRequest) -> HttpResponse:
         except Refused as refused:
             form.add_error("code", f"{refused.verdict.reason} {refused.verdict.next_step}".strip())
         else:
-            login(request, account, backend=BACKEND)
-            return HttpResponseRedirect(safe_next(request) or reverse("sign-in-places"))
+            answer = perform_login(request, account, redirect_url=safe_next(request) or None)
+            return cast(HttpResponse, answer)
     return render(request, PAGE, _page(request, email_form=EmailForm(), card_form=form))
 
 

@@ -34,6 +34,14 @@ HOW: dict[str, str | Promise] = {
     "resets": _(
         "Somebody of the other side asks the person whether they wanted the new secret, and says so here."
     ),
+    "second-step": _(
+        "Whoever has your e-mail or your card still cannot act as you without your phone. You can change the "
+        "phone here."
+    ),
+    "second-step-new": _(
+        "An app and this site share one secret. From it the app works out a new code every half minute, "
+        "without any line."
+    ),
     "invite": _("You get a letter with a code for one person. They join as somebody you know."),
     "invitation": _("Print it or read the code out. It can be withdrawn as long as nobody has used it."),
     "write": _("Choose what happened. Whatever you write is said back to you before it is in the book."),

@@ -37,6 +37,9 @@ HOW: dict[str, str | Promise] = {
     "sign-in": _(
         "By e-mail we send a code; with a personal code you give your secret. Nobody needs a password."
     ),
+    "mfa_authenticate": _(
+        "A code works once and for half a minute. After five wrong ones you wait, each time a little longer."
+    ),
     "sign-out": _("Signing out closes your pages on this device. What you wrote stays in the books."),
     "join": _("Whoever has a poster, a letter or a card types the code from it here."),
     "join-code": _(

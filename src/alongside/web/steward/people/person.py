@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 
 from alongside.apps.people.actions.accounts import change_secret, give_personal_code
 from alongside.apps.people.actions.hats import end_hat, give_hat
+from alongside.apps.people.actions.lost_phone import ask_step_off
 from alongside.apps.people.actions.persons import link_same_person
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.hats import hats_of
 from alongside.apps.people.queries.organisations import organisations_of
 from alongside.apps.people.queries.searching import people_for_name
+from alongside.apps.people.queries.second_step import second_step_of
 from alongside.apps.people.rules.codes import shown_code
 from alongside.apps.work.actions.leaving import leave_tables_and_place
 from alongside.web.shared.names import prepare_names
@@ -55,6 +57,7 @@ def person(request: MemberRequest, person: UUID) -> HttpResponse:
         "hats": [(hat, hat_line(hat)) for hat in hats_of(who, request.today)],
         "asked": asked,
         "alike": [(one, known_as(request, one)) for one in alike],
+        "second_step": who.account is not None and second_step_of(who.account) is not None,
     }
     return render(request, "steward/people/person.html", words)
 
@@ -91,6 +94,17 @@ def leaves(request: MemberRequest, person: UUID) -> HttpResponse:
         leave_tables_and_place(person=who, by=request.person, now=request.now)
         messages.success(request, _("They have left. What they did stays, without their name."))
         return HttpResponseRedirect(reverse("desk-people", kwargs={"place": request.place.slug}))
+    return HttpResponseRedirect(_address(request, who))
+
+
+@desk_page
+def phone_lost(request: MemberRequest, person: UUID) -> HttpResponse:
+    """They have neither the phone nor the sheet; a second person agrees before anything happens."""
+    who = person_here(person)
+    if request.method == "POST":
+        ask_step_off(person=who, by=request.person, now=request.now)
+        messages.success(request, _("It is asked for. A second person speaks with them first."))
+        return HttpResponseRedirect(reverse("resets", kwargs={"place": request.place.slug}))
     return HttpResponseRedirect(_address(request, who))
 
 
