@@ -17,13 +17,17 @@ from alongside.apps.people.enums import CodeKind
 from alongside.apps.people.models import Hat, JoinCode, Joining, Person
 from alongside.apps.people.queries.joining import (
     code_to_join,
+    codes_of,
     invitations_of,
     never_met_here,
     newcomers_to_welcome,
+    resting_codes,
 )
 from alongside.apps.people.rules.belonging import is_member, is_newcomer
 from alongside.apps.people.rules.joining import works
 from alongside.apps.people.rules.welcoming import is_welcomed, may_welcome
+from alongside.apps.places.enums import FigureKey
+from alongside.apps.places.models import Figure
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.kernel.outbox.models import Queued
@@ -219,3 +223,35 @@ def test_two_people_with_one_invitation_at_one_moment(cast: Cast) -> None:
     with ThreadPoolExecutor(2) as pool:
         assert sorted(pool.map(one, ["Grace Obi", "Grace Obu"])) == ["joined", "refused"]
     assert Joining.objects.filter(code=code).count() == 1
+
+
+def at_most(people: int) -> None:
+    Figure.objects.filter(key=FigureKey.JOINING_A_DAY).update(value=people)
+
+
+def test_a_sheet_lets_so_many_in_each_day_of_the_place_and_then_rests(cast: Cast) -> None:
+    at_most(2)
+    code = a_code(cast.cleo)
+    late = LATER.replace(month=7, day=1, hour=22, minute=59)  # a minute before midnight in a British summer
+    joins(code, now=late - timedelta(hours=2))
+    joins(code, now=late)
+    assert resting_codes(cast.place, late, 5) == [("Library door", 2)]
+    with pytest.raises(Refused, match="rests until tomorrow"):
+        joins(code, now=late)
+    joins(a_code(cast.cleo), now=late)
+    tomorrow = late + timedelta(minutes=1)
+    assert resting_codes(cast.place, tomorrow, 5) == []
+    joins(code, now=tomorrow)
+    counted = [vars(one) for one in codes_of(cast.place, tomorrow)]
+    assert sorted((one["joined"], one["joined_today"]) for one in counted) == [(1, 0), (3, 1)]
+
+
+def test_the_same_form_sent_again_is_answered_although_the_sheet_rests(cast: Cast) -> None:
+    at_most(1)
+    code, token = a_code(cast.cleo), uuid.uuid4()
+    assert joins(code, form_token=token) == joins(code, form_token=token)
+
+
+def test_a_letter_for_one_person_never_rests(cast: Cast) -> None:
+    at_most(0)
+    assert is_newcomer(joins(a_code(cast.ada, CodeKind.INVITATION)))

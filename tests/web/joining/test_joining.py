@@ -13,7 +13,8 @@ from alongside.apps.people.actions.codes import make_code, withdraw_code
 from alongside.apps.people.actions.joining import Said, join_place
 from alongside.apps.people.enums import CodeKind
 from alongside.apps.people.models import Account, JoinCode, Person
-from alongside.apps.places.models import Place
+from alongside.apps.places.enums import FigureKey
+from alongside.apps.places.models import Figure, Place
 from alongside.core.shared.hats import HatKind
 from alongside.kernel.clock import now
 from cast import Cast
@@ -49,6 +50,26 @@ def test_whoever_joins_is_signed_in_and_shown_code_and_secret_once(poster: JoinC
     mine = client.get("/stockport/me/").content.decode()
     assert "Hello Grace" in mine
     assert SECRET not in mine
+
+
+def test_a_full_sheet_says_so_before_a_word_is_typed_and_the_desk_sees_it(
+    cast: Cast, poster: JoinCode, client: Client, client_for: ClientFor
+) -> None:
+    Figure.unscoped.filter(key=FigureKey.JOINING_A_DAY).update(value=1)  # unscoped: in every place
+    late = Client()
+    typed = answers(late, poster)
+    client.post(f"/j/{poster.code}/", answers(client, poster))
+    for found in (late.post(f"/j/{poster.code}/", typed), Client().get(f"/j/{poster.code}/")):
+        assert found.status_code == 403
+        assert "rests until tomorrow" in found.content.decode()
+        assert "1 person can join by one sheet in a day" in found.content.decode()
+    cleo = client_for("cleo")
+    assert "1 person joined by it today" in cleo.get("/stockport/desk/").content.decode()
+    sheets = cleo.get("/stockport/desk/codes/").content.decode()
+    assert "1 of them today" in sheets
+    assert "it rests until tomorrow" in sheets
+    assert "1 person can join" in sheets
+    assert cleo.get("/stockport/desk/figures/joining_a_day/").status_code == 200
 
 
 def test_a_newcomer_reads_no_name_of_anybody_on_any_page_they_reach(

@@ -38,6 +38,7 @@ class FigureKey(models.TextChoices):
     HALF_DAY_MINUTES = "HALF_DAY_MINUTES", _("Minutes in half a day")
     SMALL_NUMBER = "SMALL_NUMBER", _("People below which no public figure is shown")
     RESET_MARK_DAYS = "RESET_MARK_DAYS", _("Days for which a word is marked after a new secret")
+    JOINING_A_DAY = "JOINING_A_DAY", _("People who can join by one sheet in a day")
     EASY_WIN_DAYS = "EASY_WIN_DAYS", _("Days within which a kept promise is an easy win")
     WEEKS_TO_WORK = "WEEKS_TO_WORK", _("Weeks below which there is too little time to work together")
 
@@ -48,6 +49,7 @@ THRESHOLDS = frozenset(FigureKey) - {
     FigureKey.EASY_WIN_DAYS,
     FigureKey.WEEKS_TO_WORK,
     FigureKey.RESET_MARK_DAYS,
+    FigureKey.JOINING_A_DAY,
 }
 
 
@@ -78,6 +80,7 @@ UNITS: dict[FigureKey, Unit] = {
     FigureKey.EASY_WIN_DAYS: Unit.DAYS,
     FigureKey.WEEKS_TO_WORK: Unit.WEEKS,
     FigureKey.RESET_MARK_DAYS: Unit.DAYS,
+    FigureKey.JOINING_A_DAY: Unit.PEOPLE,
 }
 
 

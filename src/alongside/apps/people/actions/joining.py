@@ -11,10 +11,10 @@ from alongside.apps.people.actions.hats import give_hat
 from alongside.apps.people.actions.welcoming import welcome_person
 from alongside.apps.people.enums import NameShown
 from alongside.apps.people.models import Account, JoinCode, Joining, Person
-from alongside.apps.people.queries.joining import joined_with
+from alongside.apps.people.queries.joining import joined_today, joined_with, joining_a_day
 from alongside.apps.people.queries.persons import leads_here, person_of
 from alongside.apps.people.rules.codes import may_choose_secret, read_secret
-from alongside.apps.people.rules.joining import NO_SUCH_CODE, works
+from alongside.apps.people.rules.joining import NO_SUCH_CODE, may_join_today, works
 from alongside.apps.places.enums import Language
 from alongside.apps.places.rules.texts import line
 from alongside.core.shared.hats import HatKind
@@ -61,6 +61,7 @@ def join_place(
             raise Refused(HERE_ALREADY)
         if not works(held):
             raise Refused(NO_SUCH_CODE)
+        enforce(may_join_today(held, joined_today(held, now), joining_a_day(held.place, now)))
         return _join(held, said, secret, account, form_token, now)
 
 

@@ -1,6 +1,7 @@
 """Codes to join with, who joined by them, and who waits to be welcomed."""
 
 import uuid
+from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
@@ -10,7 +11,10 @@ from alongside.apps.people.rules.belonging import newcomers
 from alongside.apps.people.rules.codes import read_code
 from alongside.apps.people.rules.joining import working
 from alongside.apps.people.rules.welcoming import never_met, welcomable_by
+from alongside.apps.places.enums import FigureKey
 from alongside.apps.places.models import Place
+from alongside.apps.places.queries.figures import figure_on
+from alongside.kernel.clock import day_began, local_day
 
 
 def code_to_join(text: str, form_token: uuid.UUID | None = None) -> JoinCode | None:
@@ -39,10 +43,34 @@ def joined_with(form_token: uuid.UUID) -> Person | None:
     return found.person if found else None
 
 
-def codes_of(place: Place) -> QuerySet[JoinCode]:
-    """Every code of the place but people's own invitations, newest first, with how many joined by it."""
+def codes_of(place: Place, now: datetime) -> QuerySet[JoinCode]:
+    """Every code of the place but people's own invitations, newest first, with how many joined by it, and
+    how many of them today."""
     rows = JoinCode.objects.filter(place=place).exclude(kind=CodeKind.INVITATION)
-    return _counted(rows)
+    return _counted(rows).annotate(joined_today=Count("joinings", filter=_since_today(place, now)))
+
+
+def joined_today(code: JoinCode, now: datetime) -> int:
+    """How many have joined by it since the place's day began."""
+    began = day_began(now, code.place.time_zone)
+    return Joining.objects.filter(code=code, person__joined_at__gte=began).count()
+
+
+def joining_a_day(place: Place, now: datetime) -> int:
+    """How many can join by one sheet today."""
+    return int(figure_on(place, FigureKey.JOINING_A_DAY, local_day(now, place.time_zone)))
+
+
+def resting_codes(place: Place, now: datetime, at_most: int) -> list[tuple[str, int]]:
+    """Where those hang that let nobody in any more today, each with how many joined by it, fullest first."""
+    rows = JoinCode.objects.filter(_since_today(place, now), place=place, withdrawn_at__isnull=True)
+    rows = rows.exclude(kind=CodeKind.INVITATION).annotate(joined_today=Count("joinings"))
+    full = rows.filter(joined_today__gte=joining_a_day(place, now))
+    return list(full.order_by("-joined_today", "id").values_list("label", "joined_today")[:at_most])
+
+
+def _since_today(place: Place, now: datetime) -> Q:
+    return Q(joinings__person__joined_at__gte=day_began(now, place.time_zone))
 
 
 def invitations_of(person: Person) -> QuerySet[JoinCode]:

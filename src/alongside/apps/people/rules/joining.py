@@ -18,6 +18,18 @@ NO_SUCH_CODE = no(
 )
 
 
+# Kindly: most who meet it have done nothing but come late to a full hall.
+RESTS_TODAY = no(
+    _("So many people have joined by this sheet today that it rests until tomorrow."),
+    _("Come back tomorrow with the same code. Or ask the people who gave it to you to write you down."),
+)
+
+
+def may_join_today(code: JoinCode, joined_today: int, at_most: int) -> Verdict:
+    """A sheet that many hold lets a figure of the place in each day; a letter for one person never rests."""
+    return YES if code.kind == CodeKind.INVITATION or joined_today < at_most else RESTS_TODAY
+
+
 def runs_the_door(by: Person, day: date) -> bool:
     """Leads and keepers see to the codes of the place."""
     return is_lead(by, day) or has_role(by, RoleKind.KEEPER, day)

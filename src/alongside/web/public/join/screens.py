@@ -13,16 +13,17 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.apps.people.actions.joining import join_place
 from alongside.apps.people.models import Account, JoinCode, Person
-from alongside.apps.people.queries.joining import code_to_join
+from alongside.apps.people.queries.joining import code_to_join, joined_today, joining_a_day
 from alongside.apps.people.queries.names import shown_hat
 from alongside.apps.people.queries.persons import person_of
 from alongside.apps.people.rules.codes import shown_code
-from alongside.apps.people.rules.joining import NO_SUCH_CODE
+from alongside.apps.people.rules.joining import NO_SUCH_CODE, RESTS_TODAY, may_join_today
 from alongside.kernel.clock import now
 from alongside.kernel.keeper import screen as on_screen
 from alongside.kernel.scoping import scope
 from alongside.kernel.verdict import Refused
 from alongside.web.public.join.forms import CodeForm, JoinForm, in_words
+from alongside.web.shared.refusals import REFUSED
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 PAGE = "public/join/join.html"
@@ -53,7 +54,21 @@ def join(request: HttpRequest, written: str) -> HttpResponse:
         account = request.user if isinstance(request.user, Account) else None
         if account is not None and person_of(account, code.place) is not None:
             return HttpResponseRedirect(_own_page(code))
+        if request.method != "POST" and not may_join_today(code, *_today(code)):
+            return _rests(request, code)
         return _asked(request, code, account)
+
+
+def _today(code: JoinCode) -> tuple[int, int]:
+    """How many have joined by it today, and how many can."""
+    at = now()
+    return joined_today(code, at), joining_a_day(code.place, at)
+
+
+def _rests(request: HttpRequest, code: JoinCode) -> HttpResponse:
+    """Before anybody has typed a word, and what to do instead."""
+    words = {"verdict": RESTS_TODAY, "code": code, "place": code.place, "at_most": _today(code)[1]}
+    return render(request, "public/join/rests.html", words, status=REFUSED)
 
 
 def _token(request: HttpRequest) -> uuid.UUID | None:
@@ -88,6 +103,8 @@ def _asked(request: HttpRequest, code: JoinCode, account: Account | None) -> Htt
         except Refused as refused:
             if refused.verdict == NO_SUCH_CODE:
                 return _no_such_code(request)
+            if refused.verdict == RESTS_TODAY:
+                return _rests(request, code)
             form.add_error(None, in_words(refused.verdict))
         else:
             return _joined(request, code, person, form.cleaned_data.get("secret", ""))

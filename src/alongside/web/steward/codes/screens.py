@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from alongside.apps.people.actions.codes import make_code, withdraw_code
 from alongside.apps.people.enums import CodeKind
 from alongside.apps.people.models import JoinCode, Organisation
-from alongside.apps.people.queries.joining import code_by_id, codes_of
+from alongside.apps.people.queries.joining import code_by_id, codes_of, joining_a_day
 from alongside.apps.people.queries.organisations import organisations_of
 from alongside.ui.forms import PostingForm
 from alongside.web.shared.join_sheet import join_sheet
@@ -88,8 +88,9 @@ def codes(request: MemberRequest) -> HttpResponse:
         if made is not None:
             parts = {"place": request.place.slug, "code": made.id}
             return HttpResponseRedirect(reverse("desk-code-sheet", kwargs=parts))
-    page = Paginator(codes_of(request.place), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "steward/codes/codes.html", {"form": form, "page": page})
+    page = Paginator(codes_of(request.place, request.now), A_PAGE).get_page(request.GET.get("page"))
+    words = {"form": form, "page": page, "at_most": joining_a_day(request.place, request.now)}
+    return render(request, "steward/codes/codes.html", words)
 
 
 def _here(code_id: UUID) -> JoinCode:

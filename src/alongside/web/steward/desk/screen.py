@@ -24,7 +24,7 @@ from alongside.apps.insight.queries.desk import (
     waiting_by_work,
 )
 from alongside.apps.letters.rules.printing import may_print_letters
-from alongside.apps.people.queries.joining import newcomers_to_welcome
+from alongside.apps.people.queries.joining import newcomers_to_welcome, resting_codes
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.footing import weaknesses_of
 from alongside.apps.work.models import Work
@@ -63,7 +63,7 @@ def desk(request: MemberRequest) -> HttpResponse:
         (_("Promises past their day"), _promises(request, works)),
         (_("Steps past their day"), _steps(request, works)),
         (_("Promises that are fragile"), _fragile(request, works)),
-        (_("To be welcomed"), _newcomers(request)),
+        (_("To be welcomed"), [*_resting(request), *_newcomers(request)]),
         (_("Waiting for the other side"), [*_batches(request, batches), *_waiting(request, elsewhere)]),
         (_("Missing at the table"), _missing(request, works)),
         (_("Begun and not finished"), _unfinished(request)),
@@ -167,6 +167,23 @@ def _missing(request: MemberRequest, works: list[Work]) -> list[Thing]:
             _("Ask somebody to the table"),
         )
         for work, groups in missing_at_tables(works, request.today, MOST_TABLES)
+    ]
+
+
+def _resting(request: MemberRequest) -> list[Thing]:
+    return [
+        Thing(
+            label,
+            ngettext(
+                "%(n)d person joined by it today, so it rests until tomorrow. Is that what you expect?",
+                "%(n)d people joined by it today, so it rests until tomorrow. Is that what you expect?",
+                joined,
+            )
+            % {"n": joined},
+            _to(request, "desk-codes"),
+            _("See the sheets"),
+        )
+        for label, joined in resting_codes(request.place, request.now, AT_MOST)
     ]
 
 
