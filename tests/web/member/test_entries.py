@@ -1,6 +1,7 @@
 """On the page of an entry: vouch, ask about it, correct it, take it back, key in for others."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +12,8 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from alongside.apps.books.enums import State
 from alongside.apps.books.models import Dispute, Entry, Standing, Vouch, Withdrawal, Words
 from alongside.apps.decisions.models import Told
+from alongside.apps.people.actions.resets import remember_reset
+from alongside.kernel.clock import now
 from cast import Cast
 from factories.entries import a_decision, a_group, a_sheet, an_entry, gave, one_to_one
 
@@ -261,6 +264,20 @@ def test_a_sheet_is_vouched_for_but_the_rows_left_out(cast: Cast, client_for: Cl
     client_for("ada").post(f"{address}vouch/")
     with cast.inside():
         assert sorted(Standing.objects.values_list("state", flat=True)) == ["STANDS", "STANDS", "WAITING"]
+
+
+def test_rows_said_to_be_right_soon_after_a_new_secret_are_marked(cast: Cast, client_for: ClientFor) -> None:
+    sheet = a_sheet(cast)
+    address = f"{P}/batches/{sheet.id}/"
+    client_for("ada").post(f"{address}vouch/", {"out": ["1"]})
+    with cast.inside():
+        remember_reset(person=cast.dev, by=cast.cleo, now=now() - timedelta(days=1))
+    assert "new secret" not in client_for("ben").get(address).content.decode()
+    client_for("dev").post(f"{address}vouch/", {"out": ["2"]})
+    html = client_for("ben").get(address).content.decode()
+    assert "Of these, 2 rows were said to be right soon after a new secret" in html
+    assert html.count("Said to be right soon after a new secret") == 2
+    assert f"{P}/secrets/" in html
 
 
 def test_a_long_sheet_is_seen_whole_before_it_is_vouched_for(cast: Cast, client_for: ClientFor) -> None:

@@ -15,6 +15,7 @@ from alongside.apps.books.actions.vouching import vouch_for_batch
 from alongside.apps.books.models import Batch
 from alongside.apps.books.queries.batches import batch_totals, rows_numbered, rows_to_vouch_for
 from alongside.apps.books.queries.entries import batch_for, entries_in_batch
+from alongside.apps.books.queries.marked import marked_in_batch, marked_words
 from alongside.core.shared.sides import Side
 from alongside.web.member import sayings, telling
 from alongside.web.shared.beginning import See, place_page
@@ -26,12 +27,16 @@ MOST_NUMBERS = 5000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row under the number whoever looks sees it by; ``said``: they have vouched for it already."""
+    """A row under the number whoever looks sees it by; ``said``: they have vouched for it already.
+
+    ``marked``: somebody's word for it came soon after they were given a new secret.
+    """
 
     number: int
     told: telling.Told
     left_out: bool
     said: bool
+    marked: bool
 
 
 @place_page(see=See.MEMBER)
@@ -43,13 +48,14 @@ def batch(request: MemberRequest, batch: UUID) -> HttpResponse:
     page = paginator.get_page(_asked_page(request))
     entries = list(page.object_list)
     telling.prepare(request, entries)
-    first = page.start_index()
+    first, marked = page.start_index(), marked_words(entries)
     rows = [
         Row(
             number=first + place,
             told=telling.tell(request, entry),
             left_out=first + place in left_out,
             said=any(vouch.person_id == request.person.id for vouch in entry.vouches.all()),
+            marked=any(vouch.id in marked for vouch in entry.vouches.all()),
         )
         for place, entry in enumerate(entries)
     ]
@@ -60,6 +66,7 @@ def batch(request: MemberRequest, batch: UUID) -> HttpResponse:
         "page": page,
         "rows": rows,
         "totals": totals,
+        "marked": marked_in_batch(found),
         "sides": [
             (side.value, sayings.side_words(found.work, side), sayings.length(totals.minutes[side]))
             for side in Side

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.apps.books.actions.vouching import vouch_for_entry
 from alongside.apps.books.models import Entry
+from alongside.apps.books.queries.marked import marked_words
 from alongside.apps.books.rules.disputing import (
     may_correct_entry,
     may_dispute_entry,
@@ -18,7 +19,6 @@ from alongside.apps.books.rules.disputing import (
 )
 from alongside.apps.books.rules.vouching import may_vouch_for_entry
 from alongside.apps.books.rules.writing import may_write_in_work
-from alongside.apps.people.queries.resets import is_marked, marked_moments
 from alongside.apps.promises.rules.thanking import promise_in
 from alongside.web.member import standing, telling
 from alongside.web.member.addressed import back_to, entry_here
@@ -40,19 +40,12 @@ def entry_page(request: MemberRequest, entry: UUID) -> HttpResponse:
         "entry": found,
         "threads": threads(request, found),
         "compared": compared(request, page),
-        "marked": _marked(found),
+        "marked": marked_words([found]),
         "heads": [_("What"), _("As it was written"), _("As this says")],
         "thanks": thanks_here(request, found) if promise_in(found) is None else None,
         **_choices(request, found),
     }
     return render(request, "member/entry/entry.html", words)
-
-
-def _marked(entry: Entry) -> set[UUID]:
-    """Words given soon after somebody else gave that person a new secret; keyed-in ones came otherwise."""
-    own = [vouch for vouch in entry.vouches.all() if vouch.keyed_by_id is None]
-    moments = marked_moments([vouch.person_id for vouch in own])
-    return {vouch.id for vouch in own if is_marked(moments.get(vouch.person_id, []), vouch.at)}
 
 
 def _choices(request: MemberRequest, entry: Entry) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import ngettext
 
+from alongside.apps.books.queries.marked import marked_behind
 from alongside.apps.books.queries.people import never_met_behind
 from alongside.apps.insight.rules.showing import may_see_small_numbers
 from alongside.web.public import thresholds
@@ -20,6 +21,8 @@ from alongside.web.shared.requests import PlaceRequest
 
 # The measures that say how many people stand behind them.
 COUNTS_PEOPLE = ("enough", "grid")
+# The measures that rest on hours, and so on somebody's word for them.
+COUNTS_HOURS = ("enough", "grid", "instead", "adding")
 MEASURES: dict[str, Maker] = {
     "enough": enough,
     "grid": the_grid,
@@ -47,11 +50,27 @@ def measure_page(request: PlaceRequest, work: str, name: str) -> HttpResponse:
         "tables": [*section.tables, *beside_disputed(told)],
         "waiting": waiting_words(told),
         "never_met": _never_met(request, told) if name in COUNTS_PEOPLE else "",
+        "marked": _marked(request, told) if name in COUNTS_HOURS else "",
         "undisputed": without_disputed(told),
         "threshold_heads": thresholds.heads(),
         "thresholds": thresholds.rows(told.reading.figures, section.figures),
     }
     return render(request, "public/measure.html", context)
+
+
+def _marked(request: PlaceRequest, told: Telling) -> str:
+    """Said to members, as the page of an entry says it: strangers see no entry and nobody's word."""
+    if not may_see_small_numbers(request.person, told.work):
+        return ""
+    count = marked_behind(told.work, told.months.period)
+    words = ngettext(
+        "Of the entries behind these hours, %(n)d was said to be right soon after a new secret given by "
+        "somebody else.",
+        "Of the entries behind these hours, %(n)d were said to be right soon after a new secret given by "
+        "somebody else.",
+        count,
+    )
+    return words % {"n": count} if count else ""
 
 
 def _never_met(request: PlaceRequest, told: Telling) -> str:
