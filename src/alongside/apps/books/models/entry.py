@@ -37,7 +37,12 @@ class Entry(Placed):
     class Meta:
         indexes = [
             models.Index(fields=["place", "work", "book", "-happened_on", "-id"], name="entry_book_page"),
-            models.Index(fields=["place", "made_by", "-happened_on"], name="entry_made_by"),
+            # What somebody wrote themselves, to offer it again; rows read in from a file are not theirs.
+            models.Index(
+                fields=["place", "made_by", "-happened_on"],
+                condition=models.Q(import_key__isnull=True),
+                name="entry_made_by",
+            ),
             # Nearly every entry corrects nothing: an index full of nothing looks useless to a planner.
             models.Index(
                 fields=["corrects"], condition=models.Q(corrects__isnull=False), name="entry_corrected"

@@ -113,17 +113,22 @@ def entries_in_batch(batch: Batch, person: Person) -> QuerySet[Entry]:
 
 def last_stage_of(person: Person, work: Work) -> Stage | None:
     """What somebody was last doing in a work, to offer it again."""
-    rows = Entry.objects.filter(made_by=person, work=work, book=Book.DOING).order_by("-happened_on", "-id")
+    rows = _written_by(person).filter(work=work)
     code = rows.values_list("stage", flat=True).first()
     return Stage(code) if code else None
 
 
 def last_hours_of(person: Person) -> Act | None:
     """The hours somebody last wrote down for themselves, to offer them again."""
-    own = Entry.objects.filter(made_by=person, book=Book.DOING).order_by("-happened_on", "-id")
-    entry = own.values_list("id", flat=True).first()
+    entry = _written_by(person).values_list("id", flat=True).first()
     rows = Act.objects.filter(entry=entry, person=person, part=Part.GAVE, minutes__gt=0)
     return rows.select_related("entry").first() if entry else None
+
+
+def _written_by(person: Person) -> QuerySet[Entry]:
+    """Hours somebody wrote down, not read in from a file. Latest first."""
+    own = Entry.objects.filter(made_by=person, import_key__isnull=True, book=Book.DOING)
+    return own.order_by("-happened_on", "-id")
 
 
 def entries_on(work: Work, day: date) -> QuerySet[Entry]:
