@@ -20,7 +20,8 @@ LOOKED_AT = {
         write-decision write-decision:work write-decision:work! write-views write-views:work write-views:work!
         write-promise write-promise:work write-promise:work! disagree disagree! disagreement disagreement!
         promise promise! promise-footing promise-footing! promise-thanks promise-thanks!
-        start start-new start-new! start-work start-sit start-paper
+        start start-new start-new! start-work start-work:aside start-aside start-lay-aside start-lay-aside!
+        start-sit start-paper
         start-question start-question! start-question:missing start-question:needs! start-question:power
         start-question:commitment work-commitment:idea work-commitment-sign work-commitment-sign!
         commitment-sign roles-here role-asked role-asked!

@@ -67,6 +67,9 @@ work-commitment-sign        200  200  200  200  200  403  404  on   in
 start                       200  200  200  200  200  200  404  on   in
 start-new                   200  200  200  200  200  200  404  on   in
 start-work                  200  200  200  200  200  200  404  on   in
+start-aside                 200  200  200  200  200  200  404  on   in
+start-lay-aside             200  403  200  403  403  403  404  on   in
+start-take-up               on   on   on   on   on   on   404  on   in
 start-sit                   200  200  200  200  200  200  404  on   in
 start-paper                 200  200  200  200  200  200  404  on   in
 start-yes                   on   on   on   on   on   on   404  on   in

@@ -42,6 +42,7 @@ from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.footing import FootingDraft
 from alongside.apps.work.actions.baselines import record_baseline
 from alongside.apps.work.actions.commitments import sign_commitment, write_commitment
+from alongside.apps.work.actions.laying_aside import lay_aside
 from alongside.apps.work.actions.plans import care_for_plan, write_step
 from alongside.apps.work.actions.power import promise_power
 from alongside.apps.work.enums import Layer, Rung
@@ -280,6 +281,8 @@ def _begun(furnisher: Furnisher) -> None:
     furnisher.made["idea"] = idea = an_idea(cast, at)
     write_commitment(place=cast.place, work=idea, by=cast.ada, now=at, **TEXTS)
     furnisher.made["idea_lead"] = cast.ada
+    furnisher.made["idea_aside"] = aside = an_idea(cast, at, "A slide into the pool")
+    lay_aside(work=aside, reason="The roof is mended first. Ask again in spring.", by=cast.cleo, now=at)
     furnisher.made["asked"] = ask_for_role(
         person=cast.dev,
         kind=RoleKind.KEEPER,

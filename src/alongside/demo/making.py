@@ -19,7 +19,14 @@ from alongside.demo.calendar import Calendar
 from alongside.demo.cast import invite
 from alongside.demo.joining import come_in
 from alongside.demo.scribe import Scribe
-from alongside.demo.works import play_and_stay, play_street, quiet_hour, short_breaks, wednesday_cafe
+from alongside.demo.works import (
+    laid_aside,
+    play_and_stay,
+    play_street,
+    quiet_hour,
+    short_breaks,
+    wednesday_cafe,
+)
 from alongside.demo.works.opening import Plan, open_planned
 from alongside.kernel.clock import local_day
 from alongside.kernel.scoping import scope
@@ -51,6 +58,7 @@ def make_demo(now: datetime) -> Place:
         play_and_stay.was_joined(opened[0], cast, calendar)
         quiet_hour.agree_here(place, cast, began)
         quiet_hour.talk_over(place, opened[0], cast, now)
+        laid_aside.wait_for_a_driver(place, cast, now)
         come_in(place, cast, calendar)
         close_day(place=place, now=now)
     _eves_place(began)

@@ -23,8 +23,17 @@ from factories.letters import gather, post, send, tell
 
 pytestmark = pytest.mark.usefixtures("inside")
 SOON = NOW + timedelta(minutes=6)
-# Told only of real entries and disputes that still wait: tried by themselves.
-STILL_HOLDS = {"waiting_for_you", "dispute_raised", "dispute_answered"}
+# Told only of real entries, disputes and ideas that still wait: tried by themselves.
+STILL_HOLDS = {
+    "waiting_for_you",
+    "dispute_raised",
+    "dispute_answered",
+    "work_to_open",
+    "idea_laid_aside",
+    "idea_taken_up",
+    "thanks",
+    "thanks_for_giving",
+}
 
 
 class Failing:

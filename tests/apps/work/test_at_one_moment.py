@@ -12,13 +12,16 @@ from alongside.apps.people.actions.organisations import add_organisation
 from alongside.apps.people.actions.signing_in import check_secret
 from alongside.apps.people.enums import OrganisationKind
 from alongside.apps.people.models import Account, Organisation
+from alongside.apps.work.actions.laying_aside import lay_aside
+from alongside.apps.work.actions.opening import say_yes_to_opening
 from alongside.apps.work.actions.tables import seat_person
-from alongside.apps.work.enums import Stakeholders
-from alongside.apps.work.models import Seat
+from alongside.apps.work.enums import Stakeholders, WorkState
+from alongside.apps.work.models import Seat, Work
 from alongside.kernel.verdict import Refused
 from cast import Cast
 from factories import a_person
 from factories.people import BEGINNING, FIRST_DAY
+from factories.starting import ready
 
 pytestmark = [pytest.mark.both_databases, pytest.mark.django_db(transaction=True)]
 
@@ -86,3 +89,20 @@ def test_every_wrong_try_is_counted(cast: Cast) -> None:
 
     assert at_once(cast, *[guess] * 4) == ["refused"] * 4
     assert Account.objects.get(code=code).failed_tries == 4
+
+
+def test_an_idea_is_opened_or_laid_aside_never_both(cast: Cast) -> None:
+    with cast.inside():
+        work = ready(cast, BEGINNING)
+        say_yes_to_opening(work=work, person=cast.ada, by=cast.ada, now=BEGINNING)
+
+    def open_it() -> None:
+        say_yes_to_opening(work=work, person=cast.dev, by=cast.dev, now=BEGINNING)
+
+    def lay_it_aside() -> None:
+        lay_aside(work=work, reason="No driver.", by=cast.cleo, now=BEGINNING)
+
+    assert at_once(cast, open_it, lay_it_aside) == ["done", "refused"]
+    with cast.inside():
+        found = Work.objects.select_related("beginning").get(pk=work.pk)
+        assert (found.state == WorkState.OPEN) is (found.beginning.laid_aside_id is None)

@@ -159,6 +159,21 @@ KINDS: dict[str, Kind] = {
         short=_("A work can be opened by a lead from each side."),
         about=About.WORK,
     ),
+    "idea_laid_aside": Kind(
+        heading=_("An idea was laid aside"),
+        says=_(
+            "You had this idea, or sit at its table. It does not go on for now; the reason stands below. It"
+            " is not lost: you can take it up again."
+        ),
+        short=_("An idea of yours was laid aside. It can be taken up again."),
+        about=About.WORK,
+    ),
+    "idea_taken_up": Kind(
+        heading=_("An idea goes on"),
+        says=_("You had this idea, or sit at its table. Somebody took it up again, and it goes on."),
+        short=_("An idea of yours was taken up again."),
+        about=About.WORK,
+    ),
     "commitment_to_sign": Kind(
         heading=_("A commitment waits for your name"),
         says=_("Read what both sides promise each other here, and sign it if you agree."),

@@ -43,7 +43,14 @@ def parts_about(matter: Matter, reader: Person, names: Mapping[UUID, Name]) -> t
         return words % {"what": what, "work": thing.entry.work.name, "day": _day(thing.due_on)}, ""
     if isinstance(thing, Dispute):
         return _where(thing.entry), ""
-    return (thing.name if isinstance(thing, Work) else ""), ""
+    return (thing.name, _why_laid_aside(matter.kind, thing)) if isinstance(thing, Work) else ("", "")
+
+
+def _why_laid_aside(kind: str, work: Work) -> str:
+    """The reason, in the words it was given in."""
+    if kind != "idea_laid_aside" or work.beginning.laid_aside is None:
+        return ""
+    return _("“%(reason)s”") % {"reason": work.beginning.laid_aside.reason}
 
 
 def _where(entry: Entry) -> str:

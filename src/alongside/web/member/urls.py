@@ -26,8 +26,10 @@ from alongside.web.member.promise.screens import step as promise_step
 from alongside.web.member.record.screens import record
 from alongside.web.member.resets.screens import resets
 from alongside.web.member.roles import screens as roles
+from alongside.web.member.start import aside as asides
 from alongside.web.member.start import idea as ideas
 from alongside.web.member.start import screens as starting
+from alongside.web.member.start import sitting
 from alongside.web.member.thanks.screens import take_back, thank, thank_for_entry
 from alongside.web.member.welcome import screens as welcoming
 from alongside.web.member.write.choosing import choose
@@ -74,7 +76,10 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/start/", starting.start, name="start"),
     path("<slug:place>/start/idea/", starting.new, name="start-new"),
     path(IDEA, ideas.idea, name="start-work"),
-    path(f"{IDEA}sit/", ideas.sit, name="start-sit"),
+    path("<slug:place>/start/aside/", asides.laid_aside, name="start-aside"),
+    path(f"{IDEA}aside/", asides.aside, name="start-lay-aside"),
+    path(f"{IDEA}again/", asides.again, name="start-take-up"),
+    path(f"{IDEA}sit/", sitting.sit, name="start-sit"),
     path(f"{IDEA}paper/", ideas.paper, name="start-paper"),
     path(f"{IDEA}yes/<uuid:person>/", ideas.say_yes, name="start-yes"),
     path(f"{IDEA}ask/<slug:question>/", starting.question, name="start-question"),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Protocol
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q, QuerySet
 
 from alongside.apps.books.models import Act, Dispute, Entry, Words
 from alongside.apps.books.queries.entries import with_lines
@@ -18,6 +18,7 @@ from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep, Thanks
 from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.promises.rules.promising import may_change_promise, may_say_kept
+from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Work
 
 
@@ -82,6 +83,8 @@ def _still(kind: str, ids: list[UUID], person: Person, today: date) -> Mapping[U
         said = Thanks.objects.filter(to=person, back__isnull=True, **{f"{way}__in": ids})
         things = _named(kind, ids)
         return {key: things[key] for key in said.order_by().values_list(way, flat=True)}
+    if (ideas := _IDEAS.get(kind)) is not None:
+        return {work.id: work for work in _works(ids).filter(ideas)}
     return None
 
 
@@ -96,8 +99,13 @@ def _named(kind: str, ids: list[UUID]) -> dict[UUID, Thing]:
     elif about is About.DISPUTE:
         found |= Dispute.objects.select_related("entry", "entry__work").in_bulk(ids)
     elif about is About.WORK:
-        found |= Work.objects.in_bulk(ids)
+        found |= {work.id: work for work in _works(ids)}
     return found
+
+
+def _works(ids: list[UUID]) -> QuerySet[Work]:
+    """Works and ideas, with why an idea is laid aside."""
+    return Work.objects.filter(id__in=ids).select_related("beginning__laid_aside")
 
 
 def _promises(ids: list[UUID]) -> dict[UUID, Promise]:
@@ -127,6 +135,12 @@ def _is_late(promise: Promise, person: Person, today: date) -> bool:
     return late and bool(may_change_promise(person, promise, today))
 
 
+_GOES_ON = Q(state=WorkState.PROPOSED, beginning__laid_aside__isnull=True)
+_IDEAS = {
+    "work_to_open": _GOES_ON,
+    "idea_laid_aside": Q(state=WorkState.PROPOSED, beginning__laid_aside__isnull=False),
+    "idea_taken_up": _GOES_ON,
+}
 _PROMISES = {"was_it_kept": _is_asked, "promise_late": _is_late}
 _THANKS = {"thanks": "entry__promise", "thanks_for_giving": "entry"}
 _DISPUTES = {"dispute_raised": disputes_for, "dispute_answered": disputes_raised_by}

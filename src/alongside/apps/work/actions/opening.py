@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.work.enums import Stakeholders, ToldBy, WorkState
 from alongside.apps.work.models import OpeningYes, Seat, Work
-from alongside.apps.work.queries.beginning import missing_before_opening, yes_to_opening
+from alongside.apps.work.queries.beginning import idea_at_this_moment, missing_before_opening, yes_to_opening
 from alongside.apps.work.queries.tables import leads_of, seat_of
 from alongside.apps.work.rules.beginning import may_say_yes_to_opening, may_sit_down
 from alongside.apps.work.rules.tables import SEATED, seat_side
@@ -46,7 +46,7 @@ def say_yes_to_opening(
     *, work: Work, person: Person, by: Person | None, now: datetime, channel: ToldBy = ToldBy.SCREEN
 ) -> Work:
     """One side's yes to what the idea says now. With the other side's the work opens, at that moment."""
-    work = Work.objects.select_for_update(of=("self",)).select_related("place", "beginning").get(pk=work.pk)
+    work = idea_at_this_moment(work)
     today = local_day(now, work.place.time_zone)
     missing = [one.verdict for one in missing_before_opening(work, today)]
     enforce(may_say_yes_to_opening(person, by, work, today, missing))

@@ -1,5 +1,5 @@
 from alongside.apps.work.models.baseline import Baseline
-from alongside.apps.work.models.beginning import Beginning, GroupAnswer, OpeningYes
+from alongside.apps.work.models.beginning import Beginning, GroupAnswer, LaidAside, OpeningYes
 from alongside.apps.work.models.commitment import Commitment, Signature
 from alongside.apps.work.models.plan import PlanCare, PlanStep
 from alongside.apps.work.models.power import PromisedPower
@@ -11,6 +11,7 @@ __all__ = [
     "Beginning",
     "Commitment",
     "GroupAnswer",
+    "LaidAside",
     "OpeningYes",
     "PlanCare",
     "PlanStep",

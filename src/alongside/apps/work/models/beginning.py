@@ -2,9 +2,31 @@ from django.db import models
 
 from alongside.apps.people.enums import SIDE_CHOICES
 from alongside.apps.people.models import Person
+from alongside.apps.places.enums import Language
 from alongside.apps.places.models import Placed
 from alongside.apps.work.enums import Stakeholders, ToldBy
 from alongside.apps.work.models.work import Work
+
+
+class LaidAside(Placed):
+    """An idea that does not go on for now, and why; a further row each time it is laid aside."""
+
+    work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="times_laid_aside")
+    reason = models.TextField(max_length=1000)
+    language = models.CharField(max_length=3, choices=Language, default=Language.EN)
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    taken_up_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    taken_up_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["place", "work"],
+                condition=models.Q(taken_up_at__isnull=True),
+                name="laid_aside_once_at_a_time",
+            )
+        ]
 
 
 class Beginning(Placed):
@@ -13,6 +35,7 @@ class Beginning(Placed):
     ``changed_at`` is when anything of it was last said anew: a yes to opening holds for what stood then.
     ``form_token`` keeps an idea sent twice from becoming two. ``is_for_everyone``: whoever wrote its answers
     was told that everyone reads them once it is open; older answers stay with the people of the place.
+    ``laid_aside``: while it does not go on.
     """
 
     work = models.OneToOneField(Work, on_delete=models.PROTECT, related_name="beginning")
@@ -32,6 +55,7 @@ class Beginning(Placed):
     began_from = models.ForeignKey(Work, on_delete=models.PROTECT, null=True, related_name="+")
     what_changed = models.TextField(max_length=2000, blank=True)
     is_for_everyone = models.BooleanField(default=False)
+    laid_aside = models.OneToOneField(LaidAside, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["place", "form_token"], name="idea_sent_once")]

@@ -4,12 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
 from alongside.apps.work.enums import Question, Stakeholders, WorkState
-from alongside.apps.work.models import Beginning, GroupAnswer, OpeningYes, PromisedPower, Seat, Service, Work
+from alongside.apps.work.models import (
+    Beginning,
+    GroupAnswer,
+    LaidAside,
+    OpeningYes,
+    PromisedPower,
+    Seat,
+    Service,
+    Work,
+)
 from alongside.apps.work.queries.commitments import latest_commitment, signed_by
 from alongside.apps.work.queries.tables import leads_of, missing_groups
 from alongside.apps.work.queries.works import work_by_slug
@@ -29,15 +39,47 @@ class Missing:
 
 def proposals_for(viewer: Person | None, place: Place) -> list[Beginning]:
     """The ideas talked over in a place, the latest touched first."""
-    works = Work.objects.filter(proposals_open_to(viewer, place))
-    rows = Beginning.objects.filter(work__in=works).select_related("work", "proposed_by")
+    rows = _ideas(viewer, place).filter(laid_aside__isnull=True).select_related("work", "proposed_by")
     return list(rows.order_by("-changed_at", "-id"))
+
+
+def laid_aside_for(viewer: Person | None, place: Place) -> list[Beginning]:
+    """The ideas that do not go on for now, the latest laid aside first."""
+    rows = _ideas(viewer, place).filter(laid_aside__isnull=False)
+    return list(
+        rows.select_related("work", "proposed_by", "laid_aside__by").order_by("-laid_aside__at", "-id")
+    )
+
+
+def _ideas(viewer: Person | None, place: Place) -> QuerySet[Beginning]:
+    return Beginning.objects.filter(work__in=Work.objects.filter(proposals_open_to(viewer, place)))
+
+
+def ideas_laid_aside_of(person: Person) -> list[Beginning]:
+    """Somebody's own ideas that others laid aside, so that they are told on their own page."""
+    rows = Beginning.objects.filter(proposed_by=person, laid_aside__isnull=False)
+    others = rows.exclude(laid_aside__by=person).select_related("work", "laid_aside__by")
+    return list(others.order_by("-laid_aside__at", "-id"))
+
+
+def times_laid_aside(work: Work) -> list[LaidAside]:
+    """Each time an idea was laid aside and taken up again, the latest first."""
+    rows = LaidAside.objects.filter(work=work, taken_up_at__isnull=False)
+    return list(rows.select_related("by", "taken_up_by").order_by("-at", "-id"))
 
 
 def proposal_by_slug(place: Place, slug: str, viewer: Person | None) -> Work | None:
     """An idea, or nothing."""
     rows = Work.objects.filter(proposals_open_to(viewer, place), slug=slug)
-    return rows.select_related("place", "beginning__proposed_by", "beginning__began_from").first()
+    begun = ("beginning__proposed_by", "beginning__began_from", "beginning__laid_aside__by")
+    return rows.select_related("place", *begun).first()
+
+
+def idea_at_this_moment(work: Work) -> Work:
+    """The idea with nobody else acting on it until the transaction ends: opening it, or laying it aside."""
+    locked = Work.objects.select_for_update(of=("self",)).select_related("place").get(pk=work.pk)
+    locked.beginning = Beginning.objects.select_related("laid_aside").get(work=locked)
+    return locked
 
 
 def idea_sent(place: Place, token: UUID) -> Work | None:

@@ -20,6 +20,9 @@ from alongside.kernel.verdict import YES, Verdict, no
 MOST_WEEKS = 520
 MOST_PENCE = 10**12
 OPENED = no(_("This work is open already."), _("Look at its own page."))
+LAID_ASIDE = no(
+    _("This idea is laid aside."), _("Its page says why. Take it up again first, then go on with it.")
+)
 SEATED_HERE = no(_("You sit at this table already."))
 
 # What is missing while a question has no answer, as the no to opening says it.
@@ -81,9 +84,19 @@ def may_read_who_could_introduce(viewer: Person | None, work: Work) -> Verdict:
 
 
 def may_shape_proposal(by: Person | None, work: Work, day: date) -> Verdict:
-    """Whoever proposed it or sat down to it; leads and keepers of the place key in what came on paper."""
+    """Whoever it belongs to, while it goes on."""
     if work.state != WorkState.PROPOSED:
         return OPENED
+    return LAID_ASIDE if is_laid_aside(work) else belongs_to_idea(by, work, day)
+
+
+def is_laid_aside(work: Work) -> bool:
+    """Whether an idea does not go on for now."""
+    return work.state == WorkState.PROPOSED and work.beginning.laid_aside_id is not None
+
+
+def belongs_to_idea(by: Person | None, work: Work, day: date) -> Verdict:
+    """Whoever proposed it or sat down to it; leads and keepers of the place key in what came on paper."""
     if is_keeper(by):
         return YES
     if by is None or not takes_part(by, work.place):
@@ -102,6 +115,8 @@ def may_sit_down(by: Person, work: Work, hat: Hat, day: date) -> Verdict:
     """At the table of an idea everyone of the place takes a seat themselves, in a hat of their own."""
     if work.state != WorkState.PROPOSED:
         return no(_("This work is open already."), _("Ask a lead of it for a seat."))
+    if is_laid_aside(work):
+        return LAID_ASIDE
     if not takes_part(by, work.place):
         return no(_("You do not take part in this place."))
     if hat.person_id != by.id or (hat.until is not None and hat.until <= day):

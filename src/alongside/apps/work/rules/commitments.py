@@ -10,7 +10,7 @@ from alongside.apps.people.rules.roles import may_look_after_place, on_day
 from alongside.apps.places.models import Place
 from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Commitment, Seat, Work
-from alongside.apps.work.rules.beginning import may_shape_proposal
+from alongside.apps.work.rules.beginning import LAID_ASIDE, is_laid_aside, may_shape_proposal
 from alongside.apps.work.rules.works import may_run_work
 from alongside.kernel.verdict import YES, Verdict, no
 
@@ -36,6 +36,8 @@ def may_sign(person: Person, by: Person, commitment: Commitment, day: date) -> V
     work = commitment.work
     if work is None:
         return YES if person.id == by.id else no(_("Each person signs this for themselves."))
+    if is_laid_aside(work):
+        return LAID_ASIDE
     if not _sits(person, work, day):
         return no(_("Only people at the table of this work sign it."), _("Ask for a seat first."))
     if person.id != by.id and not _sits(by, work, day) and not may_run_work(by, work, day):

@@ -15,9 +15,11 @@ from alongside.apps.decisions.enums import Result
 from alongside.apps.decisions.models import Decision
 from alongside.apps.insight.queries.became import Became, became_of, said_by
 from alongside.apps.promises.models import Promise
+from alongside.apps.work.queries.beginning import ideas_laid_aside_of
 from alongside.core.measures.promises import PromiseState
 from alongside.web.member import sayings, telling
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.promises import TAGS
 
@@ -60,7 +62,9 @@ def all_said(request: MemberRequest) -> HttpResponse:
     """Everything one had a say in, latest first."""
     page = Paginator(said_by(request.person), A_PAGE).get_page(request.GET.get("page"))
     said = [_said(request, one) for one in became_of(page.object_list, request.today)]
-    return render(request, "member/me/said.html", {"page": page, "said": said})
+    ideas = ideas_laid_aside_of(request.person)[:A_PAGE]
+    prepare_names(request, [one.laid_aside.by for one in ideas if one.laid_aside and one.laid_aside.by])
+    return render(request, "member/me/said.html", {"page": page, "said": said, "ideas": ideas})
 
 
 def _said(request: MemberRequest, one: Became) -> Said:

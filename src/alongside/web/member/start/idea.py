@@ -4,31 +4,31 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from alongside.apps.people.models import Hat, Person
-from alongside.apps.people.queries.hats import hats_of
-from alongside.apps.work.actions.opening import say_yes_to_opening, sit_down
-from alongside.apps.work.enums import Question, Stakeholders, ToldBy
-from alongside.apps.work.models import OpeningYes, Seat, Work
-from alongside.apps.work.queries.beginning import groups_to_find, missing_before_opening, yes_to_opening
+from alongside.apps.people.models import Person
+from alongside.apps.work.actions.opening import say_yes_to_opening
+from alongside.apps.work.enums import Question, ToldBy
+from alongside.apps.work.models import LaidAside, OpeningYes, Seat, Work
+from alongside.apps.work.queries.beginning import (
+    groups_to_find,
+    missing_before_opening,
+    times_laid_aside,
+    yes_to_opening,
+)
 from alongside.apps.work.queries.commitments import latest_commitment, signed_by
 from alongside.apps.work.queries.power import promised_power
-from alongside.apps.work.queries.tables import seat_of, seats_on
+from alongside.apps.work.queries.tables import seats_on
 from alongside.apps.work.queries.works import services_of, work_by_slug
 from alongside.apps.work.rules.beginning import may_shape_proposal
+from alongside.apps.work.rules.laying_aside import may_lay_aside, may_take_up_again
 from alongside.core.shared.sides import Side
-from alongside.kernel.verdict import Refused, no
-from alongside.ui.forms import UiForm
-from alongside.web.member.attempts import attempt
-from alongside.web.member.fields import offer
-from alongside.web.member.sayings import own_hat, stage
+from alongside.kernel.verdict import Refused
+from alongside.web.member.sayings import stage
 from alongside.web.member.start.screens import idea_here, is_open_now, too_little_time, url_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
@@ -64,7 +64,10 @@ def idea(request: MemberRequest, work: str) -> HttpResponse:
         return HttpResponseRedirect(url_of(request, "work", work=work))
     found = idea_here(request, work)
     seats = seats_on(found, request.today)
-    prepare_names(request, [seat.person for seat in seats] + _proposer(found))
+    laid_aside_before = times_laid_aside(found)
+    prepare_names(
+        request, [*(seat.person for seat in seats), *_proposer(found), *_aside(found, laid_aside_before)]
+    )
     own = next((seat for seat in seats if seat.person_id == request.person.id), None)
     yes = yes_to_opening(found, request.today)
     commitment = latest_commitment(found)
@@ -79,6 +82,9 @@ def idea(request: MemberRequest, work: str) -> HttpResponse:
         "has_said_yes": any(one.person_id == request.person.id for one in yes.values()),
         "too_little_time": too_little_time(request, found),
         "commitment": commitment,
+        "may_lay_aside": bool(may_lay_aside(request.person, found, request.today)),
+        "may_take_up": bool(may_take_up_again(request.person, found, request.today)),
+        "laid_aside_before": laid_aside_before,
         "has_signed": bool(commitment and request.person.id in signed_by(commitment)),
     }
     return render(request, "member/start/idea.html", words)
@@ -87,6 +93,12 @@ def idea(request: MemberRequest, work: str) -> HttpResponse:
 def _proposer(work: Work) -> list[Person]:
     who = work.beginning.proposed_by
     return [who] if who else []
+
+
+def _aside(work: Work, before: list[LaidAside]) -> list[Person]:
+    now = work.beginning.laid_aside
+    rows = [*before, *([now] if now else [])]
+    return [who for row in rows for who in (row.by, row.taken_up_by) if who]
 
 
 def _sides(work: Work, seats: list[Seat], yes: dict[Side, OpeningYes]) -> list[SideHere]:
@@ -140,61 +152,6 @@ def _needs(work: Work) -> list[str]:
     )
     said = [f"{words}: {pounds(pence or 0)}" for words, pence in money]
     return [_("Weeks: %(n)d") % {"n": begun.weeks}, capfirst("; ".join(said)), *filter(None, [begun.means])]
-
-
-class SitForm(UiForm):
-    """In which hat one sits down, for which group, and whether one offers to lead."""
-
-    hat = forms.ChoiceField(label=gettext_lazy("In which hat?"), widget=forms.RadioSelect)
-    group = forms.ChoiceField(
-        label=gettext_lazy("Which group do you belong to?"),
-        choices=[(code, capfirst(label)) for code, label in Stakeholders.choices],
-    )
-    is_lead = forms.BooleanField(
-        label=gettext_lazy("I offer to lead it for our side"),
-        help_text=gettext_lazy("A lead keeps the promises in sight. It is a duty, not a further say."),
-        required=False,
-    )
-
-    def __init__(self, hats: list[Hat], data: QueryDict | None, initial: dict[str, Any]) -> None:
-        super().__init__(data, initial=initial)
-        offer(self, "hat", [(str(hat.id), own_hat(hat)) for hat in hats])
-
-
-@place_page(see=See.MEMBER)
-def sit(request: MemberRequest, work: str) -> HttpResponse:
-    """Take a seat oneself; sitting already, change the hat, or offer to lead."""
-    found, hats = idea_here(request, work), hats_of(request.person, request.today)
-    if not hats:
-        reason = _("Nobody has written down yet as what you take part here.")
-        raise Refused(no(reason, _("Ask a co-production lead of this place to add it.")))
-    form = SitForm(hats, request.POST if request.method == "POST" else None, _seat_now(request, found, hats))
-    if request.method == "POST" and form.is_valid():
-        attempt(form, lambda: _sit(request, found, hats, form))
-        if not form.errors:
-            messages.success(request, _("You sit at the table of this idea."))
-            return HttpResponseRedirect(url_of(request, "start-work", work=found.slug))
-    return render(request, "member/start/sit.html", {"form": form, "work": found})
-
-
-def _seat_now(request: MemberRequest, work: Work, hats: list[Hat]) -> dict[str, Any]:
-    seat = seat_of(work, request.person, request.today)
-    if seat is not None:
-        return {"hat": str(seat.hat_id), "group": seat.group, "is_lead": seat.is_lead}
-    usual = Stakeholders.FAMILIES if hats[-1].side == Side.CITIZEN else Stakeholders.PRACTITIONERS
-    return {"hat": str(hats[-1].id), "group": usual.value}
-
-
-def _sit(request: MemberRequest, work: Work, hats: list[Hat], form: SitForm) -> Seat:
-    said = form.cleaned_data
-    return sit_down(
-        work=work,
-        hat=next(hat for hat in hats if str(hat.id) == said["hat"]),
-        group=Stakeholders(said["group"]),
-        is_lead=said["is_lead"],
-        by=request.person,
-        now=request.now,
-    )
 
 
 @place_page(see=See.MEMBER)

@@ -128,6 +128,13 @@ HOW: dict[str, str | Promise] = {
     "start": _("Any member can begin a work. A lead of each side opens it together."),
     "start-new": _("A name and a sentence are enough to begin. You can borrow from what another work did."),
     "start-work": _("Answer one question at a time, in any order, with others or on paper."),
+    "start-aside": _(
+        "Ideas that do not go on for now, each with its reason. Whoever had one, or its table, can take it"
+        " up again."
+    ),
+    "start-lay-aside": _(
+        "Say why it should wait and what would change that. Whoever had the idea is told, in your words."
+    ),
     "start-question": _(
         "One question. Say what you know; you can come back and change it until the work opens."
     ),
