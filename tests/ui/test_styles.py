@@ -42,6 +42,15 @@ def test_sides_are_logical_so_that_pages_turn_round(path: Path) -> None:
     assert PHYSICAL.findall(path.read_text(encoding="utf-8")) == []
 
 
+def test_a_class_is_styled_in_one_file_alone() -> None:
+    """Two things of one name draw each other."""
+    found: dict[str, set[str]] = {}
+    for path in SOURCES:
+        for name in re.findall(r"^\.(a-[a-z0-9-]+) \{", path.read_text(encoding="utf-8"), re.M):
+            found.setdefault(name, set()).add(path.name)
+    assert {name: where for name, where in found.items() if len(where) > 1} == {}
+
+
 def test_every_class_of_a_template_has_its_style_and_the_other_way_round(sheet: str) -> None:
     pages = templates_everywhere()
     templates = "".join(path.read_text(encoding="utf-8") for path in pages)
