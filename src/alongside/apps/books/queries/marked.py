@@ -49,9 +49,9 @@ def _entries(words: QuerySet[Vouch]) -> int:
 
 
 def _marked() -> QuerySet[Vouch]:
-    """The same rule as a filter. From the people to their words: few were ever given a secret."""
+    """The same rule as a filter. Few were ever given a secret: asked for first, they lead to their words."""
     resets = SecretReset.objects.filter(
         person=OuterRef("person"), at__lte=OuterRef("at"), marked_until__gt=OuterRef("at")
     )
-    given = SecretReset.objects.values("person")
+    given = set(SecretReset.objects.values_list("person", flat=True))
     return Vouch.objects.filter(Exists(resets), person__in=given, keyed_by__isnull=True)

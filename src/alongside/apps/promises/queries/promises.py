@@ -62,18 +62,26 @@ def standing_promises(work: Work) -> list[StandingPromise]:
     ]
 
 
-def promises_owed_to(person: Person, today: date, seats: Iterable[Seat] | None = None) -> QuerySet[Promise]:
+def promises_owed_to(
+    person: Person, today: date, seats: Iterable[Seat] | None = None, *, start: int = 0, at_most: int
+) -> list[Promise]:
     """What is promised to somebody, by name or as one of their side at a table, and not yet at its end.
 
-    Soonest due first. Without what was withdrawn or replaced. ``seats``: theirs, if read already. Slice it.
+    Soonest due first. Without what was withdrawn or replaced. ``seats``: theirs, if read already.
     """
+    # First which, then the whole of each: the ends of all are looked up, the words of a few.
+    keys = _owed_to(person, today, seats).order_by("due_on", "id").values("id")[start : start + at_most]
+    return list(_told(Promise.objects.filter(id__in=keys)).order_by("due_on", "id"))
+
+
+def _owed_to(person: Person, today: date, seats: Iterable[Seat] | None) -> QuerySet[Promise]:
     by_name = Act.objects.filter(part=Part.PROMISED_TO, person=person).order_by().values("entry_id")
     to_groups = [_to_group(side, works) for side, works in _seated(person, today, seats)]
     made = Act.objects.filter(entry=OuterRef("entry"), part=Part.PROMISED, person=person)
     seen_to = Footing.objects.filter(promise=OuterRef("pk"), owner=person)
     gone = Standing.objects.filter(entry=OuterRef("entry"), state__in=[State.WITHDRAWN, State.REPLACED])
     ended = ended_in()
-    rows = Promise.objects.filter(
+    return Promise.objects.filter(
         ~ended["kept"],
         ~ended["let_go"],
         ~Exists(made),
@@ -81,7 +89,6 @@ def promises_owed_to(person: Person, today: date, seats: Iterable[Seat] | None =
         ~Exists(gone),
         entry__in=by_name.union(*to_groups),
     )
-    return _told(rows).order_by("due_on", "id")
 
 
 def _to_group(side: Side, works: list[uuid.UUID]) -> QuerySet[Standing, Any]:

@@ -89,7 +89,7 @@ class Mine:
 def read_mine(request: MemberRequest, seats: list[Seat]) -> Mine:
     """In a number of queries that does not grow with the books."""
     entries = list(waiting_at_a_glance(request.person, request.today)[: AT_ONCE + 1])
-    promises = list(promises_owed_to(request.person, request.today, seats)[: MOST_PROMISES + 1])
+    promises = promises_owed_to(request.person, request.today, seats, at_most=MOST_PROMISES + 1)
     disputes = disputes_to_answer(request.person)[:MOST_DISPUTES]
     asked = [(one, one.by_id == request.person.id) for one in disputes]
     thanks = latest_thanks(request)

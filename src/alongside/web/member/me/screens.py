@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,6 +13,7 @@ from alongside.apps.books.queries.waiting import waiting_for
 from alongside.apps.doing.rules.desk import may_look_over_place
 from alongside.apps.people.actions.persons import know_my_way
 from alongside.apps.people.rules.belonging import is_newcomer
+from alongside.apps.promises.models import Promise
 from alongside.apps.promises.queries.promises import promises_owed_to
 from alongside.kernel.second_step import not_shown_by
 from alongside.kernel.verdict import Refused
@@ -84,11 +84,13 @@ def all_waiting(request: MemberRequest) -> HttpResponse:
 @place_page(see=See.MEMBER)
 def all_promised(request: MemberRequest) -> HttpResponse:
     """Everything promised to one and not yet at its end, soonest due first."""
-    rows = promises_owed_to(request.person, request.today)
-    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
-    promises = list(page.object_list)
-    prepare_names(request, named_in_promises(promises))
-    told = [promised(request, promise) for promise in promises]
+
+    def read(start: int, at_most: int) -> list[Promise]:
+        return promises_owed_to(request.person, request.today, start=start, at_most=at_most)
+
+    page = leaf(request, read, A_PAGE)
+    prepare_names(request, named_in_promises(list(page.rows)))
+    told = [promised(request, promise) for promise in page.rows]
     return render(request, "member/me/promised.html", {"page": page, "promised": told})
 
 
