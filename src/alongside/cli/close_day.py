@@ -2,7 +2,7 @@
 
 import argparse
 
-HELP = "keep the day's findings, raise the alarms they call for, link the audit lines, publish the head"
+HELP = "keep the day's findings, raise their alarms, remind once, link the audit lines, publish the head"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +15,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     ready()
     from alongside.apps.insight.actions.nights import close_day
+    from alongside.apps.letters.actions.reminding import remind_of_waiting
     from alongside.apps.places.queries.places import every_place
     from alongside.kernel.clock import now
     from alongside.kernel.scoping import scope
@@ -22,5 +23,6 @@ def run(arguments: argparse.Namespace) -> int:
     for place in every_place():
         with scope(place.id):
             close_day(place=place, now=now())
+            remind_of_waiting(place=place, now=now())
         print(f"{place.slug}: done")
     return 0

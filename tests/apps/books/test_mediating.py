@@ -1,6 +1,7 @@
 """First kindly, then openly, then a pair from both sides: asked, each says yes, found, signed, kept."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,9 @@ from alongside.apps.books.actions.disputes import dispute_entry, dispute_openly
 from alongside.apps.books.actions.mediating import (
     Finding,
     answer_asking,
+    ask_once_more,
     ask_pair,
+    let_go,
     sign_finding,
     write_finding,
 )
@@ -19,10 +22,12 @@ from alongside.apps.books.models import Dispute, Mediation, Standing, Words
 from alongside.apps.books.queries.waiting import mediations_of
 from alongside.apps.books.rules.disputing import is_unsettled
 from alongside.apps.books.rules.mediating import pair_of
+from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.kernel.outbox.models import Queued
 from alongside.kernel.verdict import Refused
 from cast import Cast
+from factories import a_hat, a_person, a_seat
 from factories.entries import NOW, an_entry, gave, one_to_one
 
 pytestmark = pytest.mark.usefixtures("inside")
@@ -226,3 +231,77 @@ def test_each_form_sent_twice_counts_once(cast: Cast) -> None:
         )
     )
     assert Mediation.objects.count() == 3
+
+
+FORTNIGHT = NOW + timedelta(days=14)
+
+
+def stop_waiting(
+    cast: Cast,
+    raised: Dispute,
+    who: str,
+    act: Callable[..., Mediation],
+    *,
+    by: str = "cleo",
+    at: datetime = FORTNIGHT,
+) -> Mediation:
+    return act(raised=again(raised), person=cast.person(who), by=cast.person(by), now=at, form_token=uuid4())
+
+
+def test_a_silent_one_is_asked_once_more_and_the_days_begin_anew(cast: Cast) -> None:
+    raised = disputed(cast)
+    ask(cast, raised)
+    says(cast, raised, "dev")
+    with pytest.raises(Refused, match="still time"):
+        stop_waiting(cast, raised, "ada", ask_once_more, at=FORTNIGHT - timedelta(days=1))
+    with pytest.raises(Refused, match="still time"):
+        stop_waiting(cast, raised, "dev", ask_once_more)
+    stop_waiting(cast, raised, "ada", ask_once_more)
+    with pytest.raises(Refused, match="still time"):
+        stop_waiting(cast, raised, "ada", let_go)
+    assert list(mediations_of(cast.ada)) == [raised]
+
+
+@pytest.mark.parametrize("who", ["ben", "dev", "mina", "sol"])
+def test_only_a_lead_stops_waiting(cast: Cast, who: str) -> None:
+    raised = disputed(cast)
+    ask(cast, raised)
+    with pytest.raises(Refused, match="Only a lead"):
+        stop_waiting(cast, raised, "ada", let_go, by=who)
+
+
+def test_let_go_somebody_else_is_asked_and_may_be_the_same_again(cast: Cast) -> None:
+    raised = disputed(cast)
+    ask(cast, raised)
+    says(cast, raised, "ada")
+    stop_waiting(cast, raised, "dev", let_go)
+    assert not mediations_of(cast.dev).exists()
+    pair = pair_of(again(raised))
+    assert pair.free_sides == [Side.PROFESSIONAL]
+    assert pair.accepted == {cast.ada.id}
+    ask_pair(
+        raised=again(raised), pair={Side.PROFESSIONAL: cast.dev}, by=cast.cleo, now=FORTNIGHT,
+        form_token=uuid4(),
+    )  # fmt: skip
+    assert list(mediations_of(cast.dev)) == [raised], "silence is no refusal"
+
+
+def test_a_pair_that_said_yes_and_never_wrote_holds_nobody_up(cast: Cast) -> None:
+    raised = at_work(cast)
+    stop_waiting(cast, raised, "ada", let_go)
+    pair = pair_of(again(raised))
+    assert (pair.free_sides, pair.is_at_work) == ([Side.CITIZEN], False)
+
+
+def test_whoever_comes_later_finds_anew_with_the_one_who_stayed(cast: Cast) -> None:
+    raised = at_work(cast)
+    finds(cast, raised, "ada")
+    with pytest.raises(Refused, match="still time"):
+        stop_waiting(cast, raised, "ada", let_go)
+    stop_waiting(cast, raised, "dev", let_go)
+    seat = a_seat(cast.work, a_hat(a_person(cast.place, "Zoe Marsh"), HatKind.PRACTITIONER, paid=True))
+    ask_pair(
+        raised=again(raised), pair={Side.PROFESSIONAL: seat.person}, by=cast.cleo, now=FORTNIGHT,
+        form_token=uuid4(),
+    )  # fmt: skip
+    assert pair_of(again(raised)).found is None, "nobody signs what they had no part in"

@@ -1,15 +1,19 @@
 """What waits becomes one letter a day at most; what cannot wait goes at once; what is done is left out."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from alongside.apps.books.actions.vouching import vouch_for_entry
 from alongside.apps.books.models import Entry
 from alongside.apps.letters.actions.choosing import choose_letters
+from alongside.apps.letters.actions.reminding import remind_of_waiting
 from alongside.apps.letters.enums import Channel, HowOften
 from alongside.apps.letters.models import LetterItem
 from alongside.apps.people.actions.persons import leave_place
+from alongside.apps.places.actions.figures import set_figure
+from alongside.apps.places.enums import FigureKey
 from alongside.apps.promises.actions.telling import tell_of_late_promises
 from alongside.kernel.outbox.models import NO_LETTER, Queued
 from alongside.kernel.verdict import Refused
@@ -146,3 +150,54 @@ def test_a_late_promise_is_told_once_to_both_ends(cast: Cast) -> None:
     assert told(cast, "mina") == [("promise_late", promise.id)]
     assert told(cast, "ada") == told(cast, "ben") == [("was_it_kept", promise.id)]
     assert told(cast, "dev") == []
+
+
+def remind(cast: Cast, days: int) -> list[tuple[str, object]]:
+    """A night and a morning that many days later; what Dev was told by then."""
+    at = NOW + timedelta(days=days, minutes=10)
+    remind_of_waiting(place=cast.place, now=at)
+    gather(cast, at + timedelta(minutes=6))
+    return told(cast, "dev")
+
+
+@pytest.mark.both_databases
+def test_what_waits_longer_than_a_week_is_told_once_more_and_never_again(cast: Cast) -> None:
+    entry = an_entry(cast, "ada")
+    gather(cast, SOON)
+    once = [("waiting_for_you", entry.id)]
+    assert remind(cast, 6) == once
+    assert remind(cast, 8) == once * 2
+    for later in (9, 20, 30, 60):
+        assert remind(cast, later) == once * 2, later
+
+
+def test_who_has_answered_is_not_reminded(cast: Cast) -> None:
+    entry, other = an_entry(cast, "ada"), an_entry(cast, "ben")
+    gather(cast, SOON)
+    vouch_for_entry(entry=Entry.objects.get(id=entry.id), person=cast.dev, by=cast.dev, now=SOON)
+    LetterItem.objects.filter(about_id=other.id).update(said="NOT_RIGHT")
+    assert len(remind(cast, 8)) == 2
+
+
+def test_a_reminder_keeps_to_how_often_and_to_ten(cast: Cast) -> None:
+    choose_letters(person=cast.dev, channel=Channel.EMAIL, how_often=HowOften.WEEKLY, by=cast.dev, now=NOW)
+    for _sheet in range(4):
+        a_sheet(cast)
+    gather(cast, SOON)
+    assert len(told(cast, "dev")) == 10
+    gather(cast, NOW + timedelta(days=7, minutes=20))
+    assert len(told(cast, "dev")) == 20, "two that are new, and of the others as many as a letter holds"
+    before = len(told(cast, "dev"))
+    remind_of_waiting(place=cast.place, now=NOW + timedelta(days=9))
+    gather(cast, NOW + timedelta(days=9))
+    assert len(told(cast, "dev")) == before, "not before their week is over"
+
+
+def test_the_days_are_a_figure_of_the_place(cast: Cast) -> None:
+    an_entry(cast, "ada")
+    gather(cast, SOON)
+    set_figure(
+        place=cast.place, key=FigureKey.REMIND_DAYS, value=Decimal(3), valid_from=DAY, source="We agreed",
+        by=None, now=NOW,
+    )  # fmt: skip
+    assert len(remind(cast, 4)) == 2

@@ -20,7 +20,7 @@ from alongside.apps.people.queries.joining import (
     codes_of,
     invitations_of,
     never_met_here,
-    newcomers_to_welcome,
+    newcomers_for,
     resting_codes,
 )
 from alongside.apps.people.rules.belonging import is_member, is_newcomer
@@ -112,7 +112,7 @@ def test_who_may_welcome_agrees_with_the_list_over_the_whole_cast(cast: Cast, wh
         for one in Person.objects.filter(welcomed_at__isnull=True)
         if may_welcome(by, hat, one, FIRST_DAY)
     }
-    assert set(newcomers_to_welcome(by).values_list("id", flat=True)) == by_rule
+    assert {row.id for row, may in newcomers_for(by, 99) if may} == by_rule
 
 
 def test_an_invitation_is_for_one_and_counts_as_a_welcome(cast: Cast) -> None:

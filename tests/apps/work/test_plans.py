@@ -12,7 +12,6 @@ from alongside.apps.work.models import PlanStep, Work
 from alongside.apps.work.queries.plans import (
     care_of,
     late_steps,
-    late_steps_of_place,
     steps_due_for,
     steps_of,
 )
@@ -41,8 +40,8 @@ def test_late_and_due_steps_are_found_where_people_look(cast: Cast) -> None:
     assert steps_due_for(cast.dev, FIRST_DAY) == [late, soon]
     assert late_steps([cast.work], FIRST_DAY, 5) == [late]
     assert late_steps([], FIRST_DAY, 5) == []
-    assert late_steps_of_place(cast.cleo, FIRST_DAY, 5) == [own]
-    assert late_steps_of_place(cast.dev, FIRST_DAY, 5) == []
+    assert late_steps([], FIRST_DAY, 5, of_place_for=cast.cleo) == [own]
+    assert late_steps([], FIRST_DAY, 5, of_place_for=cast.dev) == []
     assert steps_of(cast.place, None) == [own]
 
 

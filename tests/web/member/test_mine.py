@@ -105,9 +105,11 @@ def test_thanks_are_seen_by_the_two_and_by_nobody_else(cast: Cast, client_for: C
 
 def test_whoever_is_asked_to_mediate_finds_it_on_their_own_page(cast: Cast, client_for: ClientFor) -> None:
     raised = disputed(cast)
-    assert "is disputed" in client_for("cleo").get(f"{P}/desk/").content.decode()
+    assert "Read both sides of it" in client_for("cleo").get(f"{P}/desk/").content.decode()
     asked(cast, raised)
-    assert "is disputed" not in client_for("cleo").get(f"{P}/desk/").content.decode()
+    html = client_for("cleo").get(f"{P}/desk/").content.decode()
+    assert "Read both sides of it" not in html
+    assert "The next word is for Ada Lovell and Dev Patel." in html, "it waits for them now, not for her"
     dev = client_for("dev")
     assert "Will you help to mediate?" in dev.get(f"{P}/me/").content.decode()
     sent = {"form_token": str(uuid4()), "word": "yes"}

@@ -58,6 +58,7 @@ class PairStep(models.TextChoices):
     ASKED = "ASKED", _("was asked to mediate")
     ACCEPTED = "ACCEPTED", _("said yes to mediating")
     DECLINED = "DECLINED", _("said no to mediating")
+    RELEASED = "RELEASED", _("was let go, as no word came")
     AGREED = "AGREED", _("wrote what both agreed on")
     NOT_AGREED = "NOT_AGREED", _("wrote that they still see it differently")
     SIGNED = "SIGNED", _("signed what the pair found")

@@ -41,6 +41,9 @@ class FigureKey(models.TextChoices):
     JOINING_A_DAY = "JOINING_A_DAY", _("People who can join by one sheet in a day")
     EASY_WIN_DAYS = "EASY_WIN_DAYS", _("Days within which a kept promise is an easy win")
     WEEKS_TO_WORK = "WEEKS_TO_WORK", _("Weeks below which there is too little time to work together")
+    PAIR_DAYS = "PAIR_DAYS", _("Days to wait for a word of a pair before somebody else can be asked")
+    REMIND_DAYS = "REMIND_DAYS", _("Days an entry waits before a letter tells of it once more")
+    MISSING_DAYS = "MISSING_DAYS", _("Days after which a group that is missing is looked for again")
 
 
 # Thresholds of the measure change only by a decision that stands on both sides.
@@ -50,6 +53,9 @@ THRESHOLDS = frozenset(FigureKey) - {
     FigureKey.WEEKS_TO_WORK,
     FigureKey.RESET_MARK_DAYS,
     FigureKey.JOINING_A_DAY,
+    FigureKey.PAIR_DAYS,
+    FigureKey.REMIND_DAYS,
+    FigureKey.MISSING_DAYS,
 }
 
 
@@ -81,6 +87,9 @@ UNITS: dict[FigureKey, Unit] = {
     FigureKey.WEEKS_TO_WORK: Unit.WEEKS,
     FigureKey.RESET_MARK_DAYS: Unit.DAYS,
     FigureKey.JOINING_A_DAY: Unit.PEOPLE,
+    FigureKey.PAIR_DAYS: Unit.DAYS,
+    FigureKey.REMIND_DAYS: Unit.DAYS,
+    FigureKey.MISSING_DAYS: Unit.DAYS,
 }
 
 

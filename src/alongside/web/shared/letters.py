@@ -79,7 +79,7 @@ class Group:
     lines: list[Line]
 
 
-def read_letter(letter: Letter, today: date, *, keyed: bool = False, names: bool = True) -> list[Group]:
+def read_letter(letter: Letter, today: date, *, names: bool = True) -> list[Group]:
     """As its reader sees it: with the names that are shown to them, or as it stands on paper."""
     items = items_of(letter)
     matters = matters_named(items)
@@ -91,7 +91,7 @@ def read_letter(letter: Letter, today: date, *, keyed: bool = False, names: bool
         if (matter := matters.get(key)) is not None:
             line = _line(matter, item, letter.person, shown)
             line.holds = key in still
-            groups.setdefault(item.kind, []).append(_answerable(line, keyed=keyed))
+            groups.setdefault(item.kind, []).append(_answerable(line))
     return [Group(KINDS[kind].heading, KINDS[kind].says, lines) for kind, lines in groups.items()]
 
 
@@ -107,12 +107,12 @@ def _line(matter: Matter, item: LetterItem, reader: Person, names: Mapping[UUID,
     return Line(item, title, rest[:1].upper() + rest[1:], matter.thing)
 
 
-def _answerable(line: Line, *, keyed: bool) -> Line:
+def _answerable(line: Line) -> Line:
     """With what was said, else with what can be said while it holds."""
     if line.item.said:
         line.said = str(Say(line.item.said).label)
     elif line.holds:
-        answers = answers_to(line.item.kind, keyed=keyed)
+        answers = answers_to(line.item.kind)
         line.buttons = [say for say in answers if say not in NEEDS_WORDS]
         line.opened = not line.buttons
         longer = [say for say in answers if say in NEEDS_WORDS]

@@ -1,10 +1,13 @@
 """No hints to strangers: signed out, everything that is not public looks the same."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+
+from alongside.web.shared.requests import MemberRequest
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponseRedirect:
@@ -19,3 +22,10 @@ def safe_next(request: HttpRequest) -> str:
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return wanted if here and len(wanted) <= 2000 else ""
+
+
+def and_back(request: MemberRequest, name: str, **parts: Any) -> str:
+    """A page of the place that leads on to where this one would have, once the thing is done."""
+    url = reverse(name, kwargs={"place": request.place.slug, **parts})
+    wanted = safe_next(request)
+    return f"{url}?{urlencode({'next': wanted})}" if wanted else url

@@ -9,11 +9,12 @@ from alongside.apps.books.actions.standing import restand
 from alongside.apps.books.actions.telling import tell_that_it_was_answered, tell_that_it_was_raised
 from alongside.apps.books.actions.words import prepare_words
 from alongside.apps.books.drafts import Text
-from alongside.apps.books.enums import DisputeStep
+from alongside.apps.books.enums import Channel, DisputeStep
 from alongside.apps.books.models import Answer, Dispute, Entry, Words
 from alongside.apps.books.rules.disputing import (
     may_answer_dispute,
     may_dispute_entry,
+    may_key_answer,
     may_key_for,
     may_open_dispute,
     may_take_dispute_on,
@@ -85,22 +86,39 @@ def settle_as_mediated(*, raised: Dispute, by: Person, keyed_by: Person | None, 
 
 
 def answer_dispute(
-    *, raised: Dispute, words: Text, by: Person, now: datetime, form_token: uuid.UUID
+    *,
+    raised: Dispute,
+    words: Text,
+    by: Person,
+    now: datetime,
+    form_token: uuid.UUID,
+    keyed_by: Person | None = None,
+    channel: Channel = Channel.SCREEN,
 ) -> Answer:
-    """Say the other side of it; the answer stays beside the dispute."""
+    """Say the other side of it; it stays beside the dispute. ``keyed_by``: who keyed in a letter or call."""
 
     def write() -> Answer:
-        enforce(may_answer_dispute(by, raised, local_day(now, raised.place.time_zone)))
+        today = local_day(now, raised.place.time_zone)
+        if keyed_by is not None:
+            enforce(may_key_answer(keyed_by, by, raised, today))
+        enforce(may_answer_dispute(by, raised, today))
         enforce(says_something(words))
         answer = Answer(
-            id=new_id(), place_id=raised.place_id, dispute=raised, by=by, at=now, form_token=form_token
+            id=new_id(),
+            place_id=raised.place_id,
+            dispute=raised,
+            by=by,
+            keyed_by=keyed_by,
+            channel=channel,
+            at=now,
+            form_token=form_token,
         )
         rows, answer.words_hash = prepare_words(
             {"answer": words}, place_id=raised.place_id, entry=raised.entry, about_id=answer.id
         )
         answer.save(force_insert=True)
         Words.objects.bulk_create(rows)
-        _leave(raised.place_id, by, "answer_dispute", answer.id, now, answer.words_hash)
+        _leave(raised.place_id, keyed_by or by, "answer_dispute", answer.id, now, answer.words_hash)
         tell_that_it_was_answered(raised, by, now)
         return answer
 

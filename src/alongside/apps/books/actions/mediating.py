@@ -20,10 +20,13 @@ from alongside.apps.books.rules.mediating import (
     may_key_for_mediator,
     may_mediate,
     may_sign_finding,
+    may_stop_waiting,
     may_write_finding,
     pair_of,
 )
 from alongside.apps.people.models import Person
+from alongside.apps.places.enums import FigureKey
+from alongside.apps.places.queries.figures import figure_on
 from alongside.apps.work.queries.tables import seats_on
 from alongside.core.shared.sides import Side
 from alongside.kernel.audit.lines import leave_line
@@ -127,6 +130,39 @@ def sign_finding(
         return signed
 
     return once(sent_before=lambda: _sent_before(form_token), write=write)
+
+
+def ask_once_more(
+    *, raised: Dispute, person: Person, by: Person, now: datetime, form_token: uuid.UUID
+) -> Mediation:
+    """Whoever owes a word and is silent is asked again; the days begin anew."""
+
+    def write() -> Mediation:
+        side = _enforce_silence(raised, person, by, now)
+        row = _step(raised, PairStep.ASKED, person, side, by, now, form_token)
+        queue(
+            place_id=raised.place_id, person_id=person.id, kind="mediation_asked", about_id=raised.id, now=now
+        )
+        return row
+
+    return once(sent_before=lambda: _sent_before(form_token), write=write)
+
+
+def let_go(*, raised: Dispute, person: Person, by: Person, now: datetime, form_token: uuid.UUID) -> Mediation:
+    """Whoever owes a word and is silent holds nobody up; somebody else of their side can be asked."""
+
+    def write() -> Mediation:
+        side = _enforce_silence(raised, person, by, now)
+        return _step(raised, PairStep.RELEASED, person, side, by, now, form_token)
+
+    return once(sent_before=lambda: _sent_before(form_token), write=write)
+
+
+def _enforce_silence(raised: Dispute, person: Person, by: Person, now: datetime) -> Side:
+    today = local_day(now, raised.place.time_zone)
+    days = int(figure_on(raised.place, FigureKey.PAIR_DAYS, today))
+    enforce(may_stop_waiting(by, person, raised, today, days))
+    return _side_of(raised, person)
 
 
 def _enforce_keying(raised: Dispute, person: Person, by: Person, now: datetime) -> None:

@@ -1,6 +1,6 @@
 from django.db import models
 
-from alongside.apps.books.enums import DisputeStep
+from alongside.apps.books.enums import Channel, DisputeStep
 from alongside.apps.books.models.entry import Entry
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Placed
@@ -24,6 +24,8 @@ class Answer(Placed):
 
     dispute = models.ForeignKey(Dispute, on_delete=models.PROTECT, related_name="answers")
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    keyed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    channel = models.CharField(max_length=10, choices=Channel, default=Channel.SCREEN)
     at = models.DateTimeField()
     words_hash = models.CharField(max_length=64)
     form_token = models.UUIDField(unique=True)

@@ -1,9 +1,10 @@
 """What waits for somebody's word."""
 
 import uuid
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from alongside.apps.books.enums import DisputeStep, PairStep, State
 from alongside.apps.books.models import Act, Answer, Dispute, Entry, Mediation, Standing, Words
@@ -39,12 +40,39 @@ def waiting_at_a_glance(person: Person, today: date) -> QuerySet[Entry]:
     return rows.order_by("-happened_on", "-id")
 
 
+@dataclass(frozen=True, slots=True)
+class Short:
+    """Of each entry that waits for somebody's word its work, and the sheet it came on; and where they sit."""
+
+    entries: list[tuple[uuid.UUID, uuid.UUID | None]]
+    own_sides: dict[uuid.UUID, Side]
+
+
+def waiting_in_short(person: Person, today: date) -> Short:
+    """No more of what waits than where it waits."""
+    own, taken = _tables(person, today)
+    rows = _found_at(person, today, A_GLANCE, own, taken).order_by().values_list("work_id", "batch_id")
+    return Short(list(rows[:A_GLANCE]), own)
+
+
+Own = dict[uuid.UUID, Side]
+Taken = set[tuple[uuid.UUID, str]]
+
+
 def _found(person: Person, today: date, looking_at: int) -> QuerySet[Entry]:
+    return _found_at(person, today, looking_at, *_tables(person, today))
+
+
+def _tables(person: Person, today: date) -> tuple[Own, Taken]:
+    """The side somebody sits on at each table, and the sides of those tables that have anybody."""
     mine = Seat.objects.filter(on_day(today), person=person).order_by().values("work_id")
     tables = Seat.objects.filter(on_day(today), work__in=mine).order_by("id")
     seats = list(tables.values_list("work_id", "side", "person_id"))
     own = {work: Side(side) for work, side, seated in seats if seated == person.id}
-    taken = {(work, side) for work, side, _seated in seats}
+    return own, {(work, side) for work, side, _seated in seats}
+
+
+def _found_at(person: Person, today: date, looking_at: int, own: Own, taken: Taken) -> QuerySet[Entry]:
     citizens, professionals = (_works_to_speak_for(own, side, taken) for side in Side)
     rows = Standing.objects.filter(state=State.WAITING).values("entry_id")
     # Each in the order of its own index.
@@ -105,13 +133,16 @@ def _disputes(which: Q) -> QuerySet[Dispute]:
 
 
 def mediations_of(person: Person) -> QuerySet[Dispute]:
-    """Open disputes this person was asked to mediate and did not decline, oldest first. Slice it."""
-    steps = Mediation.objects.filter(dispute=OuterRef("pk"), person=person)
+    """Open disputes this person was asked to mediate and did not leave, oldest first. Slice it."""
+    steps = Mediation.objects.filter(
+        dispute=OuterRef("pk"), person=person, kind__in=[PairStep.ASKED, PairStep.DECLINED, PairStep.RELEASED]
+    )
     settled = Dispute.objects.filter(raised=OuterRef("pk"), step=DisputeStep.SETTLED)
     asked = Mediation.objects.filter(person=person, kind=PairStep.ASKED).order_by().values("dispute_id")
     return (
-        Dispute.objects.filter(id__in=asked)
-        .filter(~Exists(settled), ~Exists(steps.filter(kind=PairStep.DECLINED)))
+        Dispute.objects.filter(~Exists(settled), id__in=asked)
+        .annotate(last_word=Subquery(steps.order_by("-at", "-id").values("kind")[:1]))
+        .filter(last_word=PairStep.ASKED)
         .select_related("entry", "entry__work")
         .prefetch_related("mediation")
         .order_by("at", "id")

@@ -1,7 +1,9 @@
 """Who may dispute, answer, correct and withdraw."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +14,7 @@ from alongside.apps.books.rules.seeing import may_see_entry
 from alongside.apps.books.rules.writing import LONGEST_TEXT
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import is_lead
-from alongside.apps.work.models import Work
+from alongside.apps.work.models import Seat, Work
 from alongside.apps.work.queries.tables import seat_of
 from alongside.kernel.verdict import YES, Verdict, no
 
@@ -58,6 +60,28 @@ def may_key_for(keyer: Person, person: Person, work: Work, today: date) -> Verdi
             _("Ask a lead of the work to key it in."),
         )
     return YES
+
+
+def may_key_answer(keyer: Person, person: Person, raised: Dispute, today: date) -> Verdict:
+    """An answer on paper or by phone is keyed in by somebody else, never by whoever raised the question."""
+    if keyer.id == raised.by_id:
+        return no(_("You raised this."), _("Ask somebody else at the table to key it in."))
+    return may_key_for(keyer, person, raised.entry.work, today)
+
+
+def whose_answer_may_be_keyed(
+    keyer: Person, raised: Dispute, seats: Iterable[Seat], today: date
+) -> set[UUID]:
+    """The same, with who may answer, for those named in it and its table at once."""
+    entry = raised.entry
+    if keyer.id == raised.by_id or not is_unsettled(raised):
+        return set()
+    if seat_of(entry.work, keyer, today) is None and not is_lead(keyer, today):
+        return set()
+    people = [act.person for act in entry.acts.all() if act.person is not None]
+    people += [seat.person for seat in seats]
+    able = {person.id for person in people if may_see_entry(person, entry)} if is_open(raised) else set()
+    return (able | {entry.made_by_id}) - {keyer.id, raised.by_id}
 
 
 def is_unsettled(raised: Dispute) -> bool:

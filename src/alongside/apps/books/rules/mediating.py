@@ -6,7 +6,7 @@ stay in sight, and the figures go on being given with and without the entry.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -21,20 +21,23 @@ from alongside.apps.work.models import Seat
 from alongside.apps.work.queries.tables import seat_of
 from alongside.apps.work.rules.works import leads_from
 from alongside.core.shared.sides import Side
+from alongside.kernel.clock import local_day
 from alongside.kernel.verdict import YES, Verdict, no
 
 FOUND = (PairStep.AGREED, PairStep.NOT_AGREED)
+GONE = (PairStep.DECLINED, PairStep.RELEASED)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Where a mediation stands: by side whoever was asked last and has not declined, and who said yes."""
+    """Where a mediation stands: by side whoever was asked last and stays in it, and who said yes."""
 
     asked: dict[Side, Mediation]
     accepted: frozenset[UUID]
     declined: frozenset[UUID]
     found: Mediation | None
     signed: Mediation | None
+    last: Mediation | None = None
 
     @property
     def free_sides(self) -> list[Side]:
@@ -50,24 +53,43 @@ class Pair:
     def _all_accepted(self) -> bool:
         return all(step.person_id in self.accepted for step in self.asked.values())
 
+    @property
+    def owing(self) -> list[Mediation]:
+        """The asking of each whose word is next: a yes, what they found, or a signature."""
+        if self.signed is not None:
+            return []
+        unheard = [step for step in self.asked.values() if step.person_id not in self.accepted]
+        if unheard or self.found is None:
+            return unheard or list(self.asked.values())
+        return [step for step in self.asked.values() if step.person_id != self.found.person_id]
+
     def has(self, person: Person) -> bool:
         """Whether somebody is one of the two."""
         return any(step.person_id == person.id for step in self.asked.values())
 
 
 def pair_of(raised: Dispute) -> Pair:
-    """Read from the steps, oldest first."""
+    """Read from the steps, oldest first. Who is asked later finds anew, with the one who stayed."""
     steps = sorted(raised.mediation.all(), key=lambda step: (step.at, step.id))
-    people = {kind: frozenset(one.person_id for one in steps if one.kind == kind) for kind in PairStep}
-    declined = people[PairStep.DECLINED]
-    asked = [one for one in steps if one.kind == PairStep.ASKED and one.person_id not in declined]
-    return Pair(
-        asked={Side(one.side): one for one in asked},
-        accepted=people[PairStep.ACCEPTED],
-        declined=declined,
-        found=next((one for one in steps if one.kind in FOUND), None),
-        signed=next((one for one in steps if one.kind == PairStep.SIGNED), None),
-    )
+    asked: dict[Side, Mediation] = {}
+    accepted: set[UUID] = set()
+    found = signed = None
+    for step in steps:
+        side = Side(step.side)
+        if step.kind == PairStep.ASKED:
+            new = side not in asked
+            asked[side], found = step, None if new else found
+        elif step.kind in GONE and side in asked and asked[side].person_id == step.person_id:
+            del asked[side]
+            accepted.discard(step.person_id)
+        elif step.kind == PairStep.ACCEPTED:
+            accepted.add(step.person_id)
+        elif step.kind in FOUND:
+            found = step
+        elif step.kind == PairStep.SIGNED:
+            signed = step
+    declined = frozenset(step.person_id for step in steps if step.kind == PairStep.DECLINED)
+    return Pair(asked, frozenset(accepted), declined, found, signed, steps[-1] if steps else None)
 
 
 def parties_of(raised: Dispute) -> set[UUID]:
@@ -134,6 +156,26 @@ def may_sign_finding(person: Person, raised: Dispute) -> Verdict:
     if pair.found.person_id == person.id:
         return no(_("You wrote it."), _("The other one of the pair signs it."))
     return no(_("It is signed already.")) if pair.signed is not None else YES
+
+
+def is_silent(pair: Pair, person_id: UUID, today: date, zone: str, days: int) -> bool:
+    """Whether the next word is theirs, and none has come for so many days."""
+    if pair.last is None or all(one.person_id != person_id for one in pair.owing):
+        return False
+    return local_day(pair.last.at, zone) + timedelta(days=days) <= today
+
+
+def may_stop_waiting(by: Person, person: Person, raised: Dispute, today: date, days: int) -> Verdict:
+    """A lead, of either side or of the place: asks them once more, or lets them go and asks another."""
+    if not (verdict := may_see_entry(by, raised.entry)):
+        return verdict
+    seat = seat_of(raised.entry.work, by, today)
+    if not is_lead(by, today) and not (seat is not None and seat.is_lead):
+        return no(_("Only a lead can do that."), _("Ask a lead of either side."))
+    zone = raised.place.time_zone
+    if not is_open(raised) or not is_silent(pair_of(raised), person.id, today, zone, days):
+        return no(_("There is still time for their word."), _("Wait for it, or ask them yourself."))
+    return YES
 
 
 def may_key_for_mediator(keyer: Person, person: Person, raised: Dispute, today: date) -> Verdict:

@@ -8,9 +8,10 @@ from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Work
 
 
-def works_at_desk(person: Person, day: date) -> list[Work]:
-    """Those still going on, by name."""
-    rows = Work.objects.filter(works_at_desk_of(person, day), state=WorkState.OPEN)
+def works_at_desk(person: Person, day: date, *, over_place: bool | None = None) -> list[Work]:
+    """Those still going on, by name. ``over_place``: whether they look over the place, if asked already."""
+    which = works_at_desk_of(person, day, over_place=over_place)
+    rows = Work.objects.filter(which, state=WorkState.OPEN)
     return list(rows.select_related("place").order_by("name", "id"))
 
 

@@ -23,8 +23,11 @@ def may_look_over_place(person: Person, day: date) -> bool:
     return has_role_among(person, (RoleKind.LEAD, RoleKind.KEEPER), day)
 
 
-def works_at_desk_of(person: Person, day: date) -> Q:
-    """As a filter on works: all for those who look over the place, else those one leads."""
-    if may_look_over_place(person, day):
+def works_at_desk_of(person: Person, day: date, *, over_place: bool | None = None) -> Q:
+    """As a filter on works: all for those who look over the place, else those one leads.
+
+    ``over_place``: whether they do, if asked already.
+    """
+    if may_look_over_place(person, day) if over_place is None else over_place:
         return Q(place_id=person.place_id)
     return runs_for(person, day)

@@ -1,5 +1,6 @@
 from django.db import models
 
+from alongside.apps.books.enums import Channel
 from alongside.apps.insight.models.finding import StoredFinding
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Placed
@@ -21,6 +22,8 @@ class AlarmAnswer(Placed):
 
     alarm = models.OneToOneField(Alarm, on_delete=models.PROTECT, related_name="answer")
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    keyed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    channel = models.CharField(max_length=10, choices=Channel, default=Channel.SCREEN)
     at = models.DateTimeField()
     words_hash = models.CharField(max_length=64)
     form_token = models.UUIDField(unique=True)

@@ -1,5 +1,6 @@
 from django.db import models
 
+from alongside.apps.books.enums import Channel
 from alongside.apps.people.enums import SIDE_CHOICES
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Placed
@@ -29,6 +30,8 @@ class Disagreement(Placed):
 
     finding = models.ForeignKey(StoredFinding, on_delete=models.PROTECT, related_name="disagreements")
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    keyed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    channel = models.CharField(max_length=10, choices=Channel, default=Channel.SCREEN)
     side = models.CharField(max_length=12, choices=SIDE_CHOICES)
     at = models.DateTimeField()
     words_hash = models.CharField(max_length=64)
@@ -40,6 +43,8 @@ class Reply(Placed):
 
     disagreement = models.ForeignKey(Disagreement, on_delete=models.PROTECT, related_name="replies")
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    keyed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    channel = models.CharField(max_length=10, choices=Channel, default=Channel.SCREEN)
     at = models.DateTimeField()
     settles = models.BooleanField(default=False)
     words_hash = models.CharField(max_length=64)

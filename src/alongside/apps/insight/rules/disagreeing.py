@@ -30,6 +30,13 @@ def may_reply_to_disagreement(person: Person, disagreement: Disagreement, today:
     return may_disagree_with_finding(person, disagreement.finding.work, today)
 
 
+def may_key_reply(keyer: Person, disagreement: Disagreement) -> Verdict:
+    """Whoever disagrees does not key in what others answer to it."""
+    if keyer.id == disagreement.by_id:
+        return no(_("You raised this."), _("Ask somebody else at the table to key it in."))
+    return YES
+
+
 def may_answer_alarm(person: Person, alarm: Alarm, today: date) -> Verdict:
     """The body that runs the service: a professional at the table, or a lead of the place."""
     if hasattr(alarm, "answer"):

@@ -50,7 +50,7 @@ def answer_letter(*, item: LetterItem, say: Say, words: Text, by: Person | None,
         held = LetterItem.objects.select_for_update().get(id=item.id)
         if held.said:
             return held
-        enforce(may_say(item.kind, say, words, keyed=by is not None))
+        enforce(may_say(item.kind, say, words))
         matter = matters_of([item], letter.person, today).get((item.kind, item.about_id))
         if matter is None:
             raise Refused(GONE)
@@ -71,14 +71,11 @@ def answer_letter(*, item: LetterItem, say: Say, words: Text, by: Person | None,
 
 def _vouch(matter: Matter, said: _Said) -> None:
     assert isinstance(matter.thing, Entry)  # noqa: S101 - a kind's table says what it is about
-    on_paper = said.item.letter.channel == Channel.PRINT
-    vouch_for_entry(
-        entry=matter.thing,
-        person=said.person,
-        by=said.by,
-        now=said.now,
-        channel=By.PAPER if on_paper else By.SCREEN,
-    )
+    vouch_for_entry(entry=matter.thing, person=said.person, by=said.by, now=said.now, channel=_way(said))
+
+
+def _way(said: _Said) -> By:
+    return By.PAPER if said.item.letter.channel == Channel.PRINT else By.SCREEN
 
 
 def _dispute(matter: Matter, said: _Said) -> None:
@@ -97,7 +94,13 @@ def _dispute(matter: Matter, said: _Said) -> None:
 def _answer(matter: Matter, said: _Said) -> None:
     assert isinstance(matter.thing, Dispute)  # noqa: S101 - as above
     answer_dispute(
-        raised=matter.thing, words=said.words, by=said.person, now=said.now, form_token=said.item.id
+        raised=matter.thing,
+        words=said.words,
+        by=said.person,
+        now=said.now,
+        form_token=said.item.id,
+        keyed_by=None if said.by.id == said.person.id else said.by,
+        channel=_way(said),
     )
 
 

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.db import DatabaseError, connection, transaction
 
+from alongside.apps.letters.actions.reminding import told_before
 from alongside.apps.letters.enums import Channel, HowOften
 from alongside.apps.letters.kinds import KINDS, WAITING_FOR_YOU
 from alongside.apps.letters.models import Letter, LetterItem
-from alongside.apps.letters.queries.due import held_for, last_digest_at, people_to_tell, untold_entries
+from alongside.apps.letters.queries.due import entries_to_tell, held_for, last_digest_at, people_to_tell
 from alongside.apps.letters.queries.letters import choice_of
 from alongside.apps.letters.queries.matters import matters_of
 from alongside.apps.letters.rules.choosing import channel_of, how_often
@@ -90,7 +91,7 @@ def _digest(person: Person, rows: list[Queued], now: datetime) -> Letter | None:
     lines = [_Line.of(row) for row in rows if row.kind != WAITING_FOR_YOU]
     if any(row.kind == WAITING_FOR_YOU for row in rows):
         today = local_day(now, person.place.time_zone)
-        entries = untold_entries(person, today, MOST_ENTRIES)
+        entries = entries_to_tell(person, today, told_before(person.place, now), MOST_ENTRIES)
         lines += [_Line(WAITING_FOR_YOU, entry.id) for entry in entries]
     return _write(person, rows, lines, now, is_digest=True)
 

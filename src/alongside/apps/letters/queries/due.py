@@ -5,8 +5,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Count, Exists, Max, OuterRef
 
-from alongside.apps.books.models import Entry
+from alongside.apps.books.enums import State
+from alongside.apps.books.models import Entry, Standing
 from alongside.apps.books.queries.waiting import waiting_for
 from alongside.apps.letters.kinds import WAITING_FOR_YOU
 from alongside.apps.letters.models import Letter, LetterItem
@@ -37,10 +39,34 @@ def held_for(person: Person, kinds: Collection[str], now: datetime) -> list[Queu
     return list(rows.order_by("queued_at", "id"))
 
 
-def untold_entries(person: Person, today: date, at_most: int) -> list[Entry]:
-    """Entries that wait for somebody's word and that no letter has told them of."""
+def entries_to_tell(person: Person, today: date, told_until: datetime, at_most: int) -> list[Entry]:
+    """Entries that wait for somebody's word: first those no letter has told them of, then, once more, those
+    that one letter told them of before ``told_until`` and that they have not answered."""
     told = LetterItem.objects.filter(letter__person=person, kind=WAITING_FOR_YOU)
-    return list(waiting_for(person, today).exclude(id__in=told.values("about_id"))[:at_most])
+    waiting = waiting_for(person, today)
+    found = list(waiting.exclude(id__in=told.values("about_id"))[:at_most])
+    again = told.order_by().values("about_id").annotate(times=Count("id"), answered=Max("said"))
+    once = again.annotate(last=Max("letter__written_at")).filter(times=1, answered="", last__lte=told_until)
+    return found + list(waiting.filter(id__in=once.values("about_id"))[: at_most - len(found)])
+
+
+def told_once_of(place: Place, *, since: datetime, until: datetime) -> list[UUID]:
+    """People one letter told, in that time, of an entry that still waits, and who have not answered."""
+    waiting = Standing.objects.filter(entry=OuterRef("about_id"), state=State.WAITING)
+    again = LetterItem.objects.filter(
+        letter__person=OuterRef("letter__person"), kind=WAITING_FOR_YOU, about_id=OuterRef("about_id")
+    )
+    rows = LetterItem.objects.filter(
+        ~Exists(again.exclude(id=OuterRef("id"))),
+        Exists(waiting),
+        place=place,
+        kind=WAITING_FOR_YOU,
+        said="",
+        letter__written_at__gt=since,
+        letter__written_at__lte=until,
+        letter__person__left_at__isnull=True,
+    )
+    return sorted(set(rows.order_by().values_list("letter__person_id", flat=True)))
 
 
 def last_digest_at(person: Person) -> datetime | None:

@@ -10,15 +10,14 @@ from alongside.kernel.verdict import YES, Verdict, no
 NOT_ASKED = no(_("That cannot be answered here."), _("Choose one of the answers that are shown."))
 
 
-def answers_to(kind: str, *, keyed: bool) -> list[Say]:
-    """Those its kind asks for. An answer in a dispute is given by its writer, never keyed in for them."""
-    asked = KINDS[kind].asks if kind in KINDS else ()
-    return [say for say in asked if not (keyed and say is Say.ANSWER)]
+def answers_to(kind: str) -> list[Say]:
+    """Those its kind asks for."""
+    return list(KINDS[kind].asks) if kind in KINDS else []
 
 
-def may_say(kind: str, say: Say, words: Text, *, keyed: bool) -> Verdict:
+def may_say(kind: str, say: Say, words: Text) -> Verdict:
     """One of the answers of its kind, with words where it needs some."""
-    if say not in answers_to(kind, keyed=keyed):
+    if say not in answers_to(kind):
         return NOT_ASKED
     if say in NEEDS_WORDS and not words.text.strip():
         return no(_("It does not say anything yet."), _("Write a sentence, in your own words."))

@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
 from alongside.apps.people.enums import CodeKind
 from alongside.apps.people.models import JoinCode, Joining, Person, Welcome
@@ -61,11 +61,17 @@ def joining_a_day(place: Place, now: datetime) -> int:
     return int(figure_on(place, FigureKey.JOINING_A_DAY, local_day(now, place.time_zone)))
 
 
-def resting_codes(place: Place, now: datetime, at_most: int) -> list[tuple[str, int]]:
-    """Where those hang that let nobody in any more today, each with how many joined by it, fullest first."""
+def resting_codes(
+    place: Place, now: datetime, at_most: int, *, a_day: int | None = None
+) -> list[tuple[str, int]]:
+    """Where those hang that let nobody in any more today, each with how many joined by it, fullest first.
+
+    ``a_day``: how many may join by one, if read already.
+    """
+    most = joining_a_day(place, now) if a_day is None else a_day
     rows = JoinCode.objects.filter(_since_today(place, now), place=place, withdrawn_at__isnull=True)
     rows = rows.exclude(kind=CodeKind.INVITATION).annotate(joined_today=Count("joinings"))
-    full = rows.filter(joined_today__gte=joining_a_day(place, now))
+    full = rows.filter(joined_today__gte=most)
     return list(full.order_by("-joined_today", "id").values_list("label", "joined_today")[:at_most])
 
 
@@ -99,9 +105,12 @@ def newcomers_here(place: Place) -> QuerySet[Person]:
     )
 
 
-def newcomers_to_welcome(person: Person) -> QuerySet[Person]:
-    """Those whom this person has not welcomed yet, longest waiting first."""
-    return Person.objects.filter(welcomable_by(person)).order_by("joined_at", "id")
+def newcomers_for(person: Person, at_most: int) -> list[tuple[Person, bool]]:
+    """Newcomers and whether this person may welcome them: those first, then those they have welcomed."""
+    may = ExpressionWrapper(welcomable_by(person), BooleanField())
+    rows = Person.objects.filter(newcomers(), place_id=person.place_id).annotate(may_welcome=may)
+    found = rows.order_by("-may_welcome", "joined_at", "id")[:at_most]
+    return [(row, row.may_welcome) for row in found]
 
 
 def never_met_here(place: Place) -> QuerySet[Person]:

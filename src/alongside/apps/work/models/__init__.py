@@ -4,6 +4,7 @@ from alongside.apps.work.models.commitment import Commitment, Signature
 from alongside.apps.work.models.plan import PlanCare, PlanStep
 from alongside.apps.work.models.power import PromisedPower
 from alongside.apps.work.models.seat import Seat
+from alongside.apps.work.models.sought import GroupSought
 from alongside.apps.work.models.work import Service, Work
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Beginning",
     "Commitment",
     "GroupAnswer",
+    "GroupSought",
     "LaidAside",
     "OpeningYes",
     "PlanCare",

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.db.models import Exists, Q
+
 from alongside.apps.people.models import Person
-from alongside.apps.people.rules.roles import is_lead
+from alongside.apps.people.rules.roles import leads
 from alongside.apps.places.models import Place
 from alongside.apps.work.enums import StepState
 from alongside.apps.work.models import PlanCare, PlanStep, Work
@@ -36,19 +38,15 @@ def steps_due_for(person: Person, today: date) -> list[PlanStep]:
     return list(rows.select_related("work").order_by("due_on", "id"))
 
 
-def late_steps(works: Iterable[Work], today: date, at_most: int) -> list[PlanStep]:
-    """Open steps of these works past their day, the latest first."""
-    ids = [work.id for work in works]
-    rows = PlanStep.objects.filter(work_id__in=ids, state=StepState.OPEN, due_on__lt=today)
+def late_steps(
+    works: Iterable[Work], today: date, at_most: int, *, of_place_for: Person | None = None
+) -> list[PlanStep]:
+    """Open steps of these works past their day, the latest first; of the place's own plan too, for a lead."""
+    which = Q(work_id__in=[work.id for work in works])
+    if of_place_for is not None:
+        which |= Q(Exists(Person.objects.filter(leads(today), id=of_place_for.id)), work__isnull=True)
+    rows = PlanStep.objects.filter(which, state=StepState.OPEN, due_on__lt=today)
     return list(rows.select_related("work", "owner").order_by("due_on", "id")[:at_most])
-
-
-def late_steps_of_place(person: Person, today: date, at_most: int) -> list[PlanStep]:
-    """The same of the place's own plan, for its leads."""
-    if not is_lead(person, today):
-        return []
-    rows = PlanStep.objects.filter(work__isnull=True, state=StepState.OPEN, due_on__lt=today)
-    return list(rows.select_related("owner").order_by("due_on", "id")[:at_most])
 
 
 def late_steps_here(place: Place, today: date) -> list[PlanStep]:

@@ -20,6 +20,7 @@ from alongside.core.shared.sides import Side
 from alongside.web.member import sayings, telling
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.strangers import safe_next
 
 A_PAGE = 50
 MOST_NUMBERS = 5000
@@ -72,6 +73,7 @@ def batch(request: MemberRequest, batch: UUID) -> HttpResponse:
             for side in Side
         ],
         "carried": sorted(left_out - here),
+        "next": safe_next(request),
         "may_vouch": rows_to_vouch_for(found, request.person, request.today),
     }
     return render(request, "member/batch/batch.html", words)
@@ -87,7 +89,7 @@ def vouch(request: MemberRequest, batch: UUID) -> HttpResponse:
         left_out = rows_numbered(found, request.person, numbers)
         count = vouch_for_batch(batch=found, by=request.person, now=request.now, leaving_out=left_out)
         messages.success(request, _said(count))
-    return HttpResponseRedirect(address)
+    return HttpResponseRedirect(safe_next(request) or address)
 
 
 def _said(count: int) -> str:

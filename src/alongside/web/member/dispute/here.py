@@ -19,7 +19,7 @@ def dispute_here(request: MemberRequest, raised: UUID) -> tuple[Entry, Dispute]:
     if entry is not None:
         for found in entry.disputes.all():
             if found.id == raised and may_see_dispute(request.person, found, request.today):
-                found.entry = entry
+                found.entry, found.place = entry, request.place
                 return entry, found
     raise Http404
 

@@ -1,5 +1,6 @@
 """Asking a pair from both sides, giving one's word, and writing what was found."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -7,13 +8,16 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.apps.books.actions.mediating import (
     Finding,
     answer_asking,
+    ask_once_more,
     ask_pair,
+    let_go,
     sign_finding,
     write_finding,
 )
@@ -40,6 +44,7 @@ from alongside.web.member.fields import WordsField, offer, radios
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.strangers import safe_next
 from alongside.web.shared.tokens import read_token
 
 AGREED, NOT_AGREED = "AGREED", "NOT_AGREED"
@@ -47,6 +52,13 @@ FOUND = [
     (AGREED, gettext_lazy("They agree now how it was")),
     (NOT_AGREED, gettext_lazy("They still see it differently; both stay in sight")),
 ]
+
+
+ACTS: dict[str, Callable[..., Mediation]] = {
+    "sign": sign_finding,
+    "again": ask_once_more,
+    "release": let_go,
+}
 
 
 class PairForm(PostingForm):
@@ -99,7 +111,7 @@ def pair(request: MemberRequest, raised: UUID) -> HttpResponse:
     form = PairForm(request.POST if request.method == "POST" else None, sides)
     if form.is_valid() and attempt(form, lambda: _ask(request, found, form, seats)) is not None:
         messages.success(request, _("Thank you. They are asked; each says yes or no."))
-        return HttpResponseRedirect(dispute_url(request, found))
+        return HttpResponseRedirect(safe_next(request) or dispute_url(request, found))
     return _page(request, "pair", found, form=form)
 
 
@@ -140,12 +152,23 @@ def word(request: MemberRequest, raised: UUID) -> HttpResponse:
             "now": request.now,
             "form_token": read_token(request),
         }
-        if request.POST.get("word") == "sign":
-            sign_finding(**told)
-        else:
-            answer_asking(accepts=request.POST.get("word") == "yes", **told)
+        _give(request.POST.get("word", ""), told)
+        if request.POST.get("word") == "release":
+            messages.success(request, _("They are let go. Ask somebody else of their side."))
+            return HttpResponseRedirect(_pair_url(request, found))
         messages.success(request, _("Thank you. It stands beside the entry."))
     return HttpResponseRedirect(dispute_url(request, found))
+
+
+def _give(word: str, told: dict[str, Any]) -> None:
+    if word in ACTS:
+        ACTS[word](**told)
+    else:
+        answer_asking(accepts=word == "yes", **told)
+
+
+def _pair_url(request: MemberRequest, raised: Dispute) -> str:
+    return reverse("dispute-pair", kwargs={"place": request.place.slug, "raised": raised.id})
 
 
 def _of_pair(raised: Dispute, key: str) -> Person | None:

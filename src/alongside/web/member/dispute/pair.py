@@ -14,10 +14,13 @@ from alongside.apps.books.rules.mediating import (
     may_ask_pair,
     may_key_for_mediator,
     may_sign_finding,
+    may_stop_waiting,
     may_write_finding,
     pair_of,
 )
 from alongside.apps.people.models import Person
+from alongside.apps.places.enums import FigureKey
+from alongside.apps.places.queries.figures import figure_on
 from alongside.ui.tags.words import person_name
 from alongside.web.member import sayings
 from alongside.web.shared.names import name_on_page
@@ -26,7 +29,10 @@ from alongside.web.shared.requests import MemberRequest
 
 @dataclass(frozen=True, slots=True)
 class PairTold:
-    """Who mediates, what they found, and the next step. ``keyable``: those whose word can be keyed in."""
+    """Who mediates, what they found, and the next step.
+
+    ``keyable``: those whose word can be keyed in; ``silent``: those a lead need not wait for any longer.
+    """
 
     members: list[tuple[str, SafeString, str]]
     outcome: Words | None
@@ -39,6 +45,7 @@ class PairTold:
     may_write: bool
     may_sign: bool
     keyable: list[tuple[Person, str, SafeString]]
+    silent: list[tuple[Person, SafeString]]
 
     @property
     def is_shown(self) -> bool:
@@ -67,7 +74,20 @@ def pair_told(request: MemberRequest, raised: Dispute) -> PairTold:
         may_write=bool(may_write_finding(me, raised)),
         may_sign=bool(may_sign_finding(me, raised)),
         keyable=_keyable(request, raised, pair),
+        silent=_silent(request, raised, pair),
     )
+
+
+def _silent(request: MemberRequest, raised: Dispute, pair: Pair) -> list[tuple[Person, SafeString]]:
+    """Of the pair, those who owe a word and have been silent, to whoever may stop waiting for them."""
+    if not pair.owing or not is_open(raised):
+        return []
+    days = int(figure_on(request.place, FigureKey.PAIR_DAYS, request.today))
+    return [
+        (step.person, _shown(request, step.person))
+        for step in pair.owing
+        if may_stop_waiting(request.person, step.person, raised, request.today, days)
+    ]
 
 
 def _stands(pair: Pair, step: Mediation) -> str:

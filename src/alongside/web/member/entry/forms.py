@@ -36,6 +36,29 @@ class SayForm(PostingForm):
         return Text(self.cleaned_data["words"], self.cleaned_data["language"])
 
 
+class SayForForm(SayForm):
+    """The same, for oneself or keyed in for somebody else from paper or from a call."""
+
+    person = forms.ChoiceField(label=_("Who says so?"), required=False)
+    channel = radios(_("If it is somebody else: how did they say it?"), KEYED, required=False)
+
+    def __init__(self, data: QueryDict | None, others: list[tuple[str, Any]], *, own: bool = True) -> None:
+        super().__init__(data)
+        if not others:
+            del self.fields["person"], self.fields["channel"]
+            return
+        offer(self, "person", others, _("I do") if own else "")
+        if not own:
+            self.fields["person"].required = True
+            self.fields["channel"].label = _("How did they say it?")
+
+    def said_for(self) -> tuple[str, Channel]:
+        """Whose words these are, "" for one's own; and how they came."""
+        said = self.cleaned_data
+        key = said.get("person") or ""
+        return key, Channel(said.get("channel") or Channel.PAPER) if key else Channel.SCREEN
+
+
 class DisputeForm(SayForm):
     """How somebody remembers it; ``person`` is somebody else it is keyed in for."""
 

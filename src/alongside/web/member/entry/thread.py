@@ -88,7 +88,7 @@ def _sayings(request: MemberRequest, entry: Entry, raised: Dispute) -> list[Sayi
     words = {row.about_id: row for row in entry.words.all() if row.field != "dissent"}
     dissent = {row.about_id: row for row in entry.words.all() if row.field == "dissent"}
     said = [(step.at, step.id, step.by, VERBS[step.step], step.keyed_by_id) for step in _steps(raised)]
-    said += [(one.at, one.id, one.by, VERBS["ANSWER"], None) for one in raised.answers.all()]
+    said += [(one.at, one.id, one.by, VERBS["ANSWER"], one.keyed_by_id) for one in raised.answers.all()]
     pair = [(one, PairStep(one.kind).label) for one in raised.mediation.all()]
     said += [(one.at, one.id, one.person, verb, _keyed_in(one)) for one, verb in pair]
     zone, today = request.place.time_zone, request.today

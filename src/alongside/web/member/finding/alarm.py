@@ -14,16 +14,18 @@ from alongside.apps.insight.models import Alarm, AlarmAnswer
 from alongside.apps.insight.queries.alarms import alarm_by_id
 from alongside.apps.insight.rules.disagreeing import may_answer_alarm
 from alongside.core.measures.change import Verdict
+from alongside.core.shared.sides import Side
 from alongside.kernel.clock import local_day
 from alongside.web.member import sayings
 from alongside.web.member.attempts import attempt
-from alongside.web.member.entry.forms import SayForm
-from alongside.web.member.finding.saying import said_by, say_form, url_of
+from alongside.web.member.entry.forms import SayForForm
+from alongside.web.member.finding.saying import Others, others_at, said_by, say_form, url_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.adding import SAYS
 from alongside.web.shared.sentences.sides import sides_of
+from alongside.web.shared.strangers import safe_next
 
 
 @place_page(see=See.MEMBER)
@@ -32,17 +34,20 @@ def alarm(request: MemberRequest, alarm: UUID) -> HttpResponse:
     found = alarm_by_id(alarm)
     if found is None:
         raise Http404
-    form = say_form(request, _("The written answer"))
-    if _answer(request, found, form) is not None:
+    own = bool(may_answer_alarm(request.person, found, request.today))
+    others = {} if hasattr(found, "answer") else others_at(request, found.work, [Side.PROFESSIONAL])
+    form = say_form(request, _("The written answer"), others, own=own)
+    if _answer(request, found, form, others) is not None:
         messages.success(request, _("Thank you. The answer is there for everyone to read."))
-        return HttpResponseRedirect(url_of(request, "alarm", alarm=found.id))
-    return render(request, "member/finding/alarm.html", {"form": form, **_read(request, found)})
+        return HttpResponseRedirect(safe_next(request) or url_of(request, "alarm", alarm=found.id))
+    words = {"form": form, "own": own, "may_answer": own or bool(others), **_read(request, found)}
+    return render(request, "member/finding/alarm.html", words)
 
 
-def _answer(request: MemberRequest, found: Alarm, form: SayForm) -> AlarmAnswer | None:
+def _answer(request: MemberRequest, found: Alarm, form: SayForForm, others: Others) -> AlarmAnswer | None:
     if request.method != "POST" or not form.is_valid():
         return None
-    given = said_by(request, form)
+    given = said_by(request, form, others)
     return attempt(form, lambda: answer_alarm(alarm=found, **given))
 
 
@@ -56,7 +61,6 @@ def _read(request: MemberRequest, found: Alarm) -> dict[str, Any]:
         "due": sayings.full_day(found.answer_due_on),
         "late": answer is None and found.answer_due_on < request.today,
         "answer": answer,
-        "may_answer": bool(may_answer_alarm(request.person, found, request.today)),
     }
     if answer is None:
         return words

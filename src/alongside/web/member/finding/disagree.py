@@ -17,8 +17,8 @@ from alongside.apps.work.queries.works import work_by_slug
 from alongside.core.shared.period import Period
 from alongside.kernel.verdict import enforce
 from alongside.web.member.attempts import attempt
-from alongside.web.member.entry.forms import SayForm
-from alongside.web.member.finding.saying import said_by, say_form, url_of
+from alongside.web.member.entry.forms import SayForForm
+from alongside.web.member.finding.saying import Others, others_at, said_by, say_form, url_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import months
@@ -32,21 +32,27 @@ def disagree(request: MemberRequest, work: str) -> HttpResponse:
     found = work_by_slug(request.place, work, request.person)
     if found is None:
         raise Http404
-    enforce(may_disagree_with_finding(request.person, found, request.today))
-    period, form = _period(request), say_form(request, _("How do you see it?"))
-    said = _say(request, found, period, form)
+    others, own = others_at(request, found), may_disagree_with_finding(request.person, found, request.today)
+    if not others:
+        enforce(own)
+    period, form = _period(request), say_form(request, _("How do you see it?"), others, own=bool(own))
+    said = _say(request, found, period, form, others)
     if said is not None:
         messages.success(request, _("Thank you. It stands beside the finding for everyone to see."))
         return HttpResponseRedirect(url_of(request, "disagreement", disagreement=said.id))
     finding = finding_of(found, period, request.today)
     shown = {"say": say(finding.instead.kind, sides_of(found)), "months": months(period)}
-    return render(request, "member/finding/disagree.html", {"work": found, "form": form} | shown)
+    return render(
+        request, "member/finding/disagree.html", {"work": found, "form": form, "own": bool(own)} | shown
+    )
 
 
-def _say(request: MemberRequest, work: Work, period: Period, form: SayForm) -> Disagreement | None:
+def _say(
+    request: MemberRequest, work: Work, period: Period, form: SayForForm, others: Others
+) -> Disagreement | None:
     if request.method != "POST" or not form.is_valid():
         return None
-    given = said_by(request, form)
+    given = said_by(request, form, others)
     return attempt(form, lambda: disagree_with_books(work=work, period=period, **given))
 
 

@@ -18,13 +18,14 @@ from alongside.core.shared.period import Period
 from alongside.kernel.clock import local_day
 from alongside.web.member import sayings
 from alongside.web.member.attempts import attempt
-from alongside.web.member.entry.forms import SayForm
-from alongside.web.member.finding.saying import said_by, say_form, url_of
+from alongside.web.member.entry.forms import SayForForm
+from alongside.web.member.finding.saying import Others, others_at, said_by, say_form, url_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import months
 from alongside.web.shared.sentences.kinds import kind_name
+from alongside.web.shared.strangers import safe_next
 
 
 @place_page(see=See.MEMBER)
@@ -34,19 +35,26 @@ def disagreement(request: MemberRequest, disagreement: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     own = found.by_id == request.person.id
-    form = say_form(request, _("Why is it settled?") if own else _("What do you say to that?"))
-    if _reply(request, found, form) is not None:
+    may_reply = bool(may_reply_to_disagreement(request.person, found, request.today))
+    others = {} if own or _is_settled(found) else others_at(request, found.finding.work)
+    asked = _("Why is it settled?") if own else _("What do you say to that?")
+    form = say_form(request, asked, others, own=may_reply)
+    if _reply(request, found, form, others) is not None:
         messages.success(request, _("Thank you. It stands beside the finding."))
-        return HttpResponseRedirect(url_of(request, "disagreement", disagreement=found.id))
-    return render(
-        request, "member/finding/disagreement.html", {"form": form, "own": own, **_read(request, found)}
-    )
+        back = url_of(request, "disagreement", disagreement=found.id)
+        return HttpResponseRedirect(safe_next(request) or back)
+    words = {"form": form, "settles": own, "own": may_reply, "may_reply": may_reply or bool(others)}
+    return render(request, "member/finding/disagreement.html", words | _read(request, found))
 
 
-def _reply(request: MemberRequest, found: Disagreement, form: SayForm) -> Reply | None:
+def _is_settled(found: Disagreement) -> bool:
+    return any(reply.settles for reply in found.replies.all())
+
+
+def _reply(request: MemberRequest, found: Disagreement, form: SayForForm, others: Others) -> Reply | None:
     if request.method != "POST" or not form.is_valid():
         return None
-    given = said_by(request, form)
+    given = said_by(request, form, others)
     return attempt(form, lambda: reply_to_disagreement(disagreement=found, **given))
 
 
@@ -68,6 +76,5 @@ def _read(request: MemberRequest, found: Disagreement) -> dict[str, Any]:
         "side": sayings.side_words(finding.work, found.side),
         "on": on(found),
         "replies": [(reply, on(reply), texts.get(reply.id)) for reply in replies],
-        "settled": any(reply.settles for reply in replies),
-        "may_reply": bool(may_reply_to_disagreement(request.person, found, request.today)),
+        "settled": _is_settled(found),
     }

@@ -27,6 +27,7 @@ from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.strangers import safe_next
 
 A_PAGE = 20
 
@@ -78,7 +79,8 @@ def all_waiting(request: MemberRequest) -> HttpResponse:
     page = leaf(request, lambda start, at_most: list(found[start : start + at_most]), A_PAGE)
     telling.prepare(request, list(page.rows))
     rows = [waiting(request, entry) for entry in page.rows]
-    return render(request, "member/me/waiting.html", {"page": page, "rows": rows})
+    words = {"page": page, "rows": rows, "next": safe_next(request)}
+    return render(request, "member/me/waiting.html", words)
 
 
 @place_page(see=See.MEMBER)

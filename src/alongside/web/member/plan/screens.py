@@ -29,6 +29,7 @@ from alongside.web.member.start.forms import box, row
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.strangers import safe_next
 
 
 class StepForm(UiForm):
@@ -149,7 +150,7 @@ def end(request: MemberRequest, step: UUID) -> HttpResponse:
         )
         if not form.errors:
             messages.success(request, _("It is written down. Thank you."))
-            return HttpResponseRedirect(back)
+            return HttpResponseRedirect(safe_next(request) or back)
     return render(request, "member/plan/end.html", {"form": form, "step": found, "back": back})
 
 

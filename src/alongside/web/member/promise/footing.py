@@ -28,6 +28,7 @@ from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences import fragile
+from alongside.web.shared.strangers import safe_next
 
 
 class FootingForm(GroundForm, PostingForm):
@@ -99,7 +100,7 @@ def footing(request: MemberRequest, promise: UUID) -> HttpResponse:
     form = FootingForm(sent, [(str(seat.id), _seated(request, seat)) for seat in seats], before)
     if form.is_valid() and attempt(form, lambda: _note(request, found, form, seats)) is not None:
         messages.success(request, _("Thank you. It is written beside the promise."))
-        return HttpResponseRedirect(promise_url(request, found))
+        return HttpResponseRedirect(safe_next(request) or promise_url(request, found))
     words = {
         "promise": found,
         "form": form,

@@ -114,6 +114,7 @@ def _page(request: MemberRequest, promise: Promise, entry: Entry, form: StepForm
         "receivers": [telling.who(request, act) for act in entry.acts.all() if act.part == "PROMISED_TO"],
         "steps": [_told(request, entry, one) for one in promise.steps.all()],
         "form": form,
+        "next": safe_next(request),
         "means": _own(entry, "means"),
         "open_points": _own(entry, "open_points"),
         "ended": ending is not None,

@@ -26,6 +26,7 @@ from alongside.kernel.verdict import Refused, no
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.strangers import safe_next
 
 A_PAGE = 20
 NO_HAT = no(
@@ -106,7 +107,7 @@ def _say(request: MemberRequest, hats: list[Hat]) -> HttpResponse:
         was_new = is_newcomer(person)
         after = welcome_person(person=person, by=request.person, hat=hat, now=request.now)
         messages.success(request, _said(was_new=was_new, now_new=is_newcomer(after)))
-    return HttpResponseRedirect(request.path)
+    return HttpResponseRedirect(safe_next(request) or request.path)
 
 
 def _said(*, was_new: bool, now_new: bool) -> str:

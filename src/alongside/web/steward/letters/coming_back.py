@@ -32,7 +32,7 @@ def came_back(request: MemberRequest, letter: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Keyed in, marked as from paper."))
             return HttpResponseRedirect(request.path)
-    groups = read_letter(found, request.today, keyed=True, names=False)
+    groups = read_letter(found, request.today, names=False)
     words = {"letter": found, "groups": groups, "refused": told(refused)}
     return render(request, "steward/letters/came_back.html", words, status=403 if refused else 200)
 

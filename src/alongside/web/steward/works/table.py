@@ -8,22 +8,27 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.people.queries.hats import hats_of
 from alongside.apps.people.queries.searching import people_for_name
+from alongside.apps.work.actions.seeking import LONGEST, say_what_is_done
 from alongside.apps.work.actions.tables import end_seat, seat_person
 from alongside.apps.work.enums import Stakeholders
-from alongside.apps.work.models import Seat, Work
+from alongside.apps.work.models import GroupSought, Seat, Work
+from alongside.apps.work.queries.seeking import sought_for
 from alongside.apps.work.queries.tables import seats_on
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
-from alongside.ui.forms import UiForm
+from alongside.ui.forms import PostingForm, UiForm
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.sides import sides_of
+from alongside.web.shared.strangers import safe_next
 from alongside.web.steward.asking import offer, succeeds
 from alongside.web.steward.door import desk_page, person_here, work_here
 from alongside.web.steward.fields import capitals
@@ -58,6 +63,37 @@ class SeatForm(UiForm):
             del self.fields["side"]
 
 
+class MissingForm(PostingForm):
+    """For each group with nobody there: who was asked, or why not now."""
+
+    def __init__(
+        self,
+        missing: list[Stakeholders],
+        sought: dict[Stakeholders, GroupSought],
+        data: QueryDict | None,
+    ) -> None:
+        super().__init__(data)
+        self.missing = missing
+        for group in missing:
+            before = sought.get(group)
+            self.fields[group.value] = forms.CharField(
+                label=capfirst(str(group.label)),
+                help_text=_said_before(before) if before else "",
+                max_length=LONGEST,
+                required=False,
+                widget=forms.Textarea({"rows": 2, "dir": "auto"}),
+            )
+
+    def said(self) -> dict[Stakeholders, str]:
+        """Of each group, what was written now."""
+        return {group: self.cleaned_data[group.value] for group in self.missing}
+
+
+def _said_before(sought: GroupSought) -> str:
+    day = date_format(sought.at, "j F Y")
+    return _("On %(day)s: “%(words)s”") % {"day": day, "words": sought.words}
+
+
 @desk_page
 def table(request: MemberRequest, work: str) -> HttpResponse:
     """Who sits there today; a name leads to a seat."""
@@ -68,16 +104,32 @@ def table(request: MemberRequest, work: str) -> HttpResponse:
     prepare_choice(request, [*(seat.person for seat in seats), *candidates])
     sides = sides_of(found)
     taken = {seat.group for seat in seats}
+    missing = [group for group in Stakeholders if group not in taken]
+    form = MissingForm(missing, sought_for(found), request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid() and succeeds(form, lambda: _seek(request, found, form)):
+        messages.success(request, _("It is written down. We look again in some months."))
+        return HttpResponseRedirect(safe_next(request) or _table(request, found))
     words: dict[str, Any] = {
         "work": found,
         "rooms": rooms(found, "table"),
         "sides": [(side, sides.head(side), [seat for seat in seats if seat.side == side]) for side in Side],
-        "missing": [group.label for group in Stakeholders if group not in taken],
+        "missing": missing,
+        "form": form,
         "leaderless": [sides.of(side) for side in Side if not _leads(seats, side)],
         "asked": asked,
         "candidates": [(person, known_as(request, person)) for person in candidates],
     }
     return render(request, "steward/works/table.html", words)
+
+
+def _seek(request: MemberRequest, work: Work, form: MissingForm) -> list[GroupSought]:
+    return say_what_is_done(
+        work=work,
+        words=form.said(),
+        by=request.person,
+        now=request.now,
+        form_token=form.cleaned_data["form_token"],
+    )
 
 
 def _leads(seats: list[Seat], side: Side) -> bool:
