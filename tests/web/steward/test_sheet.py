@@ -128,6 +128,62 @@ def test_more_than_a_day_is_asked_about_and_then_taken(cast: Cast, client_for: C
     assert save(cleo, sheet, sure="on").status_code == 302
 
 
+def test_a_sheet_keyed_in_a_second_time_is_asked_about(cast: Cast, client_for: ClientFor) -> None:
+    cleo = client_for("cleo")
+    sheet = said(cast, ("Ada Lovell", PARENT, "2", ""), ("Jo Smith", PARENT, "1", ""))
+    assert "same sheet once more" not in check(cleo, sheet)
+    assert save(cleo, sheet).status_code == 302
+    once_more = said(cast, ("ada lovell", PARENT, "2 hours", ""), ("Ben Lovell", PARENT, "1", ""))
+    page = check(cleo, once_more)
+    assert "same sheet once more" in page
+    assert "ada lovell, 2 hours" in page
+    assert "Ben Lovell, 1 hour" not in page
+    assert "Say that it is not the same sheet" in save(cleo, once_more).content.decode()
+    with cast.inside():
+        assert Batch.objects.count() == 1
+    assert save(cleo, once_more, again="on").status_code == 302
+    with cast.inside():
+        assert Batch.objects.count() == 2
+
+
+def test_another_day_another_length_and_what_was_taken_back_are_not_the_same_sheet(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    cleo = client_for("cleo")
+    assert save(cleo, said(cast, ("Ada Lovell", PARENT, "2", ""))).status_code == 302
+    for other in (
+        said(cast, ("Ada Lovell", PARENT, "2", ""), day_day="10"),
+        said(cast, ("Ada Lovell", PARENT, "3", "")),
+    ):
+        assert "same sheet once more" not in check(cleo, other)
+    with cast.inside():
+        Standing.objects.update(state=State.WITHDRAWN)
+    assert "same sheet once more" not in check(cleo, said(cast, ("Ada Lovell", PARENT, "2", "")))
+
+
+def test_the_next_sheet_of_a_pile_begins_with_what_the_last_one_said(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    cleo = client_for("cleo")
+    sheet = said(cast, ("Jo Smith", PARENT, "1", ""))
+    response = cleo.post(SHEET, sheet | suggested(check(cleo, sheet)) | {"step": "next"}, follow=True)
+    page = response.content.decode()
+    assert response.redirect_chain[0][0].startswith(SHEET)
+    assert "“Play morning” is in the book" in page
+    assert 'value="Play morning"' in page
+    assert re.search(r'name="day_day"[^>]*value="9"|value="9"[^>]*name="day_day"', page)
+    assert "Jo Smith" not in page
+    with cast.inside():
+        assert Batch.objects.count() == 1
+
+
+@pytest.mark.parametrize("asked", ["day=never", "day=2026-13-40&work=nothing&kind=x&hat=1"])
+def test_an_address_that_says_nonsense_begins_an_empty_sheet(
+    asked: str, cast: Cast, client_for: ClientFor
+) -> None:
+    assert client_for("cleo").get(f"{SHEET}?{asked}").status_code == 200
+
+
 def test_more_lines_can_be_asked_for_and_changed_again(cast: Cast, client_for: ClientFor) -> None:
     cleo = client_for("cleo")
     sheet = said(cast, ("Jo Smith", PARENT, "1", ""))

@@ -1,6 +1,7 @@
 """Reading the books: pages of entries, and one entry with all that its page needs."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -131,6 +132,11 @@ def _written_by(person: Person) -> QuerySet[Entry]:
     return own.order_by("-happened_on", "-id")
 
 
-def entries_on(work: Work, day: date) -> QuerySet[Entry]:
-    """What is written of one day, to notice that something was written twice."""
-    return Entry.objects.filter(work=work, happened_on=day).order_by("id")
+def time_given_on(
+    work: Work, day: date, people: Collection[uuid.UUID], person: Person
+) -> set[tuple[uuid.UUID | None, int]]:
+    """Who of these gave how many minutes on a day, as far as this person may see: a sheet may come twice."""
+    seen = Entry.objects.filter(seen_by(person), work=work, happened_on=day, book=Book.DOING)
+    counted = (State.WAITING, State.STANDS)
+    acts = Act.objects.filter(entry__in=seen, person__in=people, standing__state__in=counted)
+    return set(acts.filter(part=Part.GAVE).values_list("person_id", "minutes_each")) if people else set()

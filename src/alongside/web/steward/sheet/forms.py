@@ -1,6 +1,7 @@
 """A sheet and its lines; and, in the second step, who the names are."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
@@ -28,6 +29,8 @@ from alongside.web.steward.naming import known_as, may_name
 
 LINES = 8
 MOST_LINES = 80
+# What the sheets of one pile have in common.
+PILE = ("work", "title", "day", "stage", "kind", "hat", "language")
 
 
 class SheetForm(PostingForm):
@@ -56,22 +59,35 @@ class SheetForm(PostingForm):
         self, request: MemberRequest, works: Sequence[Work], hats: Sequence[Hat], data: QueryDict | None
     ) -> None:
         initial: dict[str, Any] = {
-            "work": request.GET.get("work", ""),
             "day": request.today,
             "stage": Stage.DELIVER.value,
             "language": get_language() or "en",
             "hat": str(hats[-1].id) if hats else "",
+            **_begun(request.GET),
         }
         super().__init__(data, initial=initial)
         self.today = request.today
         offer(self, "work", [(work.slug, work.name) for work in works])
         offer(self, "hat", [(str(hat.id), hat_line(hat)) for hat in hats])
 
+    def begins_the_next(self) -> dict[str, str]:
+        """What the next sheet of the same pile most likely says as well."""
+        return {name: str(self.cleaned_data[name]) for name in PILE}
+
     def clean_day(self) -> Any:
         """Nobody has done yet what lies ahead."""
         if self.cleaned_data["day"] > self.today:
             raise forms.ValidationError(_("That day has not come yet. Check the date."))
         return self.cleaned_data["day"]
+
+
+def _begun(given: QueryDict) -> dict[str, Any]:
+    """What the address says of the sheet before; a day that is none is left out."""
+    said: dict[str, Any] = {name: given[name] for name in PILE if given.get(name)}
+    try:
+        return said | {"day": date.fromisoformat(said["day"])} if "day" in said else said
+    except ValueError:
+        return {name: value for name, value in said.items() if name != "day"}
 
 
 class LineForm(UiForm):
@@ -152,8 +168,9 @@ class WhoForm(UiForm):
             )
 
     def answers(self) -> dict[str, str]:
-        """By name key: a person's id, or NEW."""
-        return {key: self.cleaned_data[field] for field, key in self.keys.items()}
+        """By name key: a person's id, or NEW; what is suggested before anybody has said."""
+        said = self.cleaned_data if self.is_bound else {}
+        return {key: said.get(field, self.fields[field].initial) for field, key in self.keys.items()}
 
 
 def _suggested(found: Candidates) -> str:

@@ -1,19 +1,16 @@
 """First what stands on the sheet; then its sums and its names, said back; then it is written."""
 
-from collections import Counter
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from alongside.apps.books.models import Batch
-from alongside.apps.books.rules.writing import DAY_MINUTES
 from alongside.apps.doing.actions.sheets import Sheet, SheetLine, key_in_sheet
 from alongside.apps.doing.queries.desk import works_at_desk
 from alongside.apps.doing.queries.mapping import NEW, candidates_for
@@ -26,7 +23,6 @@ from alongside.core.shared.durations import Bare, LengthRules
 from alongside.core.shared.names import name_key
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
-from alongside.ui.forms import UiForm
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import day, exactly
 from alongside.web.shared.sentences.sides import sides_of
@@ -35,17 +31,10 @@ from alongside.web.steward.door import desk_page, person_here
 from alongside.web.steward.fields import hat_choices, read_hat
 from alongside.web.steward.naming import prepare
 from alongside.web.steward.sheet.forms import LINES, Lines, SheetForm, WhoForm, all_valid, lines_of
+from alongside.web.steward.sheet.sure import AGAIN, LONG, SureForm, in_the_book, is_long
 
-NOT_CARRIED = {"csrfmiddlewaretoken", "step", "sure"}
-
-
-class SureForm(UiForm):
-    """More than 24 hours in one day is asked about, never simply taken."""
-
-    sure = forms.BooleanField(
-        label=gettext_lazy("Yes, somebody gave more than 24 hours in one day"),
-        error_messages={"required": gettext_lazy("Say that the time is right, or change it")},
-    )
+NOT_CARRIED = {"csrfmiddlewaretoken", "step", LONG, AGAIN}
+SAVES = ("save", "next")
 
 
 @desk_page
@@ -91,46 +80,55 @@ def _second_step(request: MemberRequest, form: SheetForm, lines: Lines, work: Wo
         names.setdefault(name_key(line["name"])[:200], line["name"])
     candidates = candidates_for(request.place, list(names))
     prepare(request, candidates.values())
-    saving = request.POST.get("step") == "save"
-    who = WhoForm(request, names, candidates, request.POST if saving else None)
-    is_long = _longest_day(written) > DAY_MINUTES
-    sure = SureForm(request.POST if saving else None) if is_long else None
-    if saving and all_valid([who, *([sure] if sure else [])]):
+    saving = request.POST.get("step") in SAVES
+    data = request.POST if saving else None
+    who = WhoForm(request, names, candidates, data)
+    is_known = not saving or who.is_valid()
+    before = in_the_book(request, work, form.cleaned_data, written, who.answers()) if is_known else []
+    asked = {name for name, is_so in ((LONG, is_long(written)), (AGAIN, bool(before))) if is_so}
+    sure = SureForm(data, asked)
+    if saving and all_valid([who, sure]):
         batch = attempt(who, lambda: _save(request, form, written, who.answers(), work, hat))
         if batch is not None:
-            messages.success(request, _("It is in the book, and waits for the other side."))
-            return HttpResponseRedirect(
-                reverse("batch", kwargs={"place": request.place.slug, "batch": batch.id})
-            )
+            return _written(request, form, batch)
     words = {
         "form": who,
         "sure": sure,
+        "before": before,
         "said": form.cleaned_data,
-        "work": work,
         "totals": _totals(written, work),
         "heads": [_("Name"), _("As what"), _("How long"), _("What for")],
         "rows": [(line["name"], _hat_words(line), exactly(line["length"]), line["what"]) for line in written],
-        "carried": [
-            (name, value)
-            for name, values in request.POST.lists()
-            if name not in NOT_CARRIED and not name.startswith("who-")
-            for value in values
-        ],
+        "carried": _carried(request),
         "day": day(form.cleaned_data["day"]),
     }
     return render(request, "steward/sheet/check.html", words)
 
 
+def _carried(request: MemberRequest) -> list[tuple[str, str]]:
+    """What was typed in the first step, to be sent again with the second."""
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name not in NOT_CARRIED and not name.startswith("who-")
+        for value in values
+    ]
+
+
+def _written(request: MemberRequest, form: SheetForm, batch: Batch) -> HttpResponse:
+    """The sheet's own page, or an empty one beginning with what the last one said: a pile is keyed in."""
+    if request.POST.get("step") != "next":
+        messages.success(request, _("It is in the book, and waits for the other side."))
+        address = reverse("batch", kwargs={"place": request.place.slug, "batch": batch.id})
+        return HttpResponseRedirect(address)
+    words = _("“%(sheet)s” is in the book, and waits for the other side.") % {"sheet": batch.title}
+    messages.success(request, words)
+    address = reverse("desk-sheet", kwargs={"place": request.place.slug})
+    return HttpResponseRedirect(f"{address}?{urlencode(form.begins_the_next())}")
+
+
 def _hat_words(line: dict[str, Any]) -> str:
     return dict(hat_choices())[line["hat"]]
-
-
-def _longest_day(written: list[dict[str, Any]]) -> int:
-    """The most one name gave on the sheet's one day."""
-    given: Counter[str] = Counter()
-    for line in written:
-        given[name_key(line["name"])] += line["length"]
-    return max(given.values(), default=0)
 
 
 def _totals(written: list[dict[str, Any]], work: Work) -> list[str]:
@@ -172,5 +170,5 @@ def _save(
         by=request.person,
         now=request.now,
         form_token=said["form_token"],
-        long_day_confirmed=_longest_day(written) > DAY_MINUTES,
+        long_day_confirmed=is_long(written),
     )
