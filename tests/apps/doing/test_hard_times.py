@@ -1,57 +1,28 @@
 """The plug is pulled in the middle, and two people read in one file at once."""
 
-import json
-import os
-import subprocess
-import sys
-import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 
+from databases.programs import Prepared, Start, prepared, told
 from factories.importing import ROWS
 
 pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
-TESTS = Path(__file__).parents[2]
-PROGRAM = TESTS / "factories/importing.py"
 ONCE = {"Entry": ROWS, "Act": ROWS, "Standing": ROWS, "Words": ROWS, "Batch": 1, "Person": 27}
 NOTHING = {"Entry": 0, "Act": 0, "Standing": 0, "Words": 0, "Batch": 0, "Person": 7}
 
-Start = Callable[[str], "subprocess.Popen[str]"]
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
+    with prepared("importing.py", tmp_path_factory.mktemp("made")) as ready:
+        yield ready
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    """Programs on a database of their own, of the kind this run is about."""
-    env = os.environ | {
-        "ALONGSIDE_DATA": str(tmp_path),
-        "DJANGO_SETTINGS_MODULE": "alongside.config.settings",
-        "PYTHONPATH": os.pathsep.join((str(TESTS.parent / "src"), str(TESTS))),
-    }
-    server, name = os.environ.get("DATABASE_URL", ""), f"crash_{uuid.uuid4().hex[:12]}"
-    if server:
-        with psycopg.connect(server, autocommit=True) as door:
-            door.execute(f"CREATE DATABASE {name}")
-        env["DATABASE_URL"] = server.replace("///postgres", f"///{name}")
-
-    def begin(verb: str) -> "subprocess.Popen[str]":
-        command = [sys.executable, str(PROGRAM), verb]
-        return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
-
-    assert begin("make").wait() == 0
-    yield begin
-    if server:
-        with psycopg.connect(server, autocommit=True) as door:
-            door.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def told(program: "subprocess.Popen[str]") -> dict[str, int]:
-    said, _nothing = program.communicate()
-    assert program.returncode == 0
-    counted: dict[str, int] = json.loads(said)
-    return counted
+def start(made: Prepared, tmp_path: Path) -> Iterator[Start]:
+    with made.copied(tmp_path) as begin:
+        yield begin
 
 
 @pytest.mark.parametrize("moment", ["kill-staging", "kill-copying"])

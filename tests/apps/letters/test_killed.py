@@ -1,57 +1,27 @@
 """A worker is killed as `kill -9` does, just as a letter leaves the house: none lost, none doubled."""
 
-import json
-import os
-import subprocess
-import sys
-import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 
+from databases.programs import Prepared, Start, prepared, told
 from factories.posting import WHO
 
 pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
-TESTS = Path(__file__).parents[2]
-PROGRAM = TESTS / "factories/posting.py"
 ALL = {"queued": 0, "letters": len(WHO), "sent": len(WHO), "files": len(WHO)}
 
-Start = Callable[[str], "subprocess.Popen[str]"]
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
+    with prepared("posting.py", tmp_path_factory.mktemp("made"), ALONGSIDE_LETTERS="folder") as ready:
+        yield ready
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    """Programs on a database of their own, of the kind this run is about."""
-    env = os.environ | {
-        "ALONGSIDE_DATA": str(tmp_path),
-        "ALONGSIDE_LETTERS": "folder",
-        "DJANGO_SETTINGS_MODULE": "alongside.config.settings",
-        "PYTHONPATH": os.pathsep.join((str(TESTS.parent / "src"), str(TESTS))),
-    }
-    server, name = os.environ.get("DATABASE_URL", ""), f"post_{uuid.uuid4().hex[:12]}"
-    if server:
-        with psycopg.connect(server, autocommit=True) as door:
-            door.execute(f"CREATE DATABASE {name}")
-        env["DATABASE_URL"] = server.replace("///postgres", f"///{name}")
-
-    def begin(verb: str) -> "subprocess.Popen[str]":
-        command = [sys.executable, str(PROGRAM), verb]
-        return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
-
-    assert begin("make").wait() == 0
-    yield begin
-    if server:
-        with psycopg.connect(server, autocommit=True) as door:
-            door.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def told(program: "subprocess.Popen[str]") -> dict[str, int]:
-    said, _nothing = program.communicate()
-    assert program.returncode == 0
-    counted: dict[str, int] = json.loads(said)
-    return counted
+def start(made: Prepared, tmp_path: Path) -> Iterator[Start]:
+    with made.copied(tmp_path) as begin:
+        yield begin
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,76 @@
+"""Programs that are killed on purpose, each test's on a database of its own, copied from one made beforehand."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+
+TESTS = Path(__file__).parents[1]
+
+Program = subprocess.Popen[str]
+Start = Callable[[str], Program]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What ``PROGRAM make`` left behind: a folder, and on PostgreSQL a database beside it."""
+
+    program: Path
+    folder: Path
+    settings: dict[str, str]
+    database: str = field(default_factory=lambda: f"made_{uuid.uuid4().hex[:12]}")
+
+    def start(self, verb: str, folder: Path, database: str) -> Program:
+        """The program at work in that folder, on that database of this run's server."""
+        env = os.environ | self.settings | {"ALONGSIDE_DATA": str(folder)}
+        env["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
+        env["PYTHONPATH"] = os.pathsep.join((str(TESTS.parent / "src"), str(TESTS)))
+        if server := _server():
+            env["DATABASE_URL"] = server.replace("///postgres", f"///{database}")
+        command = [sys.executable, str(self.program), verb]
+        return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
+
+    @contextmanager
+    def copied(self, folder: Path) -> Iterator[Start]:
+        """What starts the program on a fresh copy."""
+        database = f"copy_{uuid.uuid4().hex[:12]}"
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        _on_server(f"CREATE DATABASE {database} TEMPLATE {self.database}")
+        yield lambda verb: self.start(verb, folder, database)
+        _on_server(f"DROP DATABASE {database} WITH (FORCE)")
+
+
+@contextmanager
+def prepared(program: str, folder: Path, **settings: str) -> Iterator[Prepared]:
+    """The program's database, made once."""
+    made = Prepared(TESTS / "factories" / program, folder, settings)
+    _on_server(f"CREATE DATABASE {made.database}")
+    assert made.start("make", folder, made.database).wait() == 0
+    yield made
+    _on_server(f"DROP DATABASE {made.database} WITH (FORCE)")
+
+
+def told(program: Program) -> dict[str, int]:
+    """What a program that ended well printed."""
+    said, _nothing = program.communicate()
+    assert program.returncode == 0
+    counted: dict[str, int] = json.loads(said)
+    return counted
+
+
+def _server() -> str:
+    return os.environ.get("DATABASE_URL", "")
+
+
+def _on_server(statement: str) -> None:
+    if server := _server():
+        with psycopg.connect(server, autocommit=True) as door:
+            door.execute(statement)
