@@ -39,7 +39,8 @@ LOOKED_AT = {
     "cleo": """
         desk-codes desk-codes! desk-code-sheet
         commitment-new work-commitment-new desk-person-role desk-person-role!
-        plan-step plan-step! plan-care plan-step-end plan-step-end! work-plan-step work-plan-care work-plan
+        plan-step plan-step! plan-care plan-step-end plan-step-end! plan-step-move plan-step-move!
+        work-plan-step work-plan-care work-plan
         batch:long desk desk-about desk-table desk-table! desk-seat desk-power desk-baseline
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!

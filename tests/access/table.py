@@ -53,6 +53,7 @@ work-plan                   200  200  200  200  200  200  200  200  200
 plan-step                   403  403  200  403  403  403  404  on   in
 plan-care                   403  403  200  403  403  403  404  on   in
 plan-step-end               403  403  200  200  403  403  404  on   in
+plan-step-move              403  403  200  200  403  403  404  on   in
 work-plan-step              403  403  200  403  403  403  404  on   in
 work-plan-care              403  403  200  403  403  403  404  on   in
 

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 
 from alongside.apps.insight.actions.nights import close_day
-from alongside.apps.work.actions.plans import care_for_plan, end_step, write_step
+from alongside.apps.work.actions.plans import care_for_plan, end_step, move_step, write_step
 from alongside.apps.work.enums import Layer, StepState
 from alongside.apps.work.models import PlanStep, Work
 from alongside.apps.work.queries.plans import (
@@ -15,7 +16,7 @@ from alongside.apps.work.queries.plans import (
     steps_due_for,
     steps_of,
 )
-from alongside.apps.work.rules.plans import may_end_step, may_write_plan
+from alongside.apps.work.rules.plans import may_end_step, may_move_step, may_write_plan, steps_to_end
 from alongside.kernel.outbox.models import Queued
 from alongside.kernel.verdict import Refused
 from cast import Cast
@@ -55,6 +56,8 @@ def test_a_step_due_today_is_not_late(cast: Cast) -> None:
 def test_its_owner_and_the_leads_say_how_it_stands_and_only_leads_write(cast: Cast, who: str) -> None:
     step, by = a_step(cast, SOON, cast.work), cast.person(who)
     assert bool(may_end_step(by, step, FIRST_DAY)) == (who in ("cleo", "dev"))
+    may_write = bool(may_write_plan(by, cast.place, cast.work, FIRST_DAY))
+    assert bool(steps_to_end(by, [step], FIRST_DAY, may_write=may_write)) == (who in ("cleo", "dev"))
     assert bool(may_write_plan(by, cast.place, cast.work, FIRST_DAY)) == (who == "cleo")
     assert bool(may_write_plan(by, cast.place, None, FIRST_DAY)) == (who == "cleo")
 
@@ -97,3 +100,57 @@ def test_what_was_cleared_has_its_day_and_the_earlier_stays(cast: Cast) -> None:
     for cleared in ("Staff time.", "The room."):
         care_for_plan(**said, cleared=cleared, cleared_on=FIRST_DAY, by=cast.cleo, now=BEGINNING)
     assert [one.cleared for one in care_of(cast.place, cast.work)] == ["The room.", "Staff time."]
+
+
+@pytest.mark.parametrize("who", ["ada", "ben", "cleo", "dev", "mina", "sol", "eve", "nia"])
+def test_its_owner_and_the_leads_move_it(cast: Cast, who: str) -> None:
+    step = a_step(cast, SOON, cast.work)
+    assert bool(may_move_step(cast.person(who), step, FAR, FIRST_DAY)) == (who in ("cleo", "dev"))
+
+
+def test_each_day_a_step_had_stays_with_who_moved_it_and_why(cast: Cast) -> None:
+    step = a_step(cast, YESTERDAY, cast.work)
+    with pytest.raises(Refused, match="with its reason"):
+        move_step(step=step, due_on=SOON, reason=" ", by=cast.cleo, now=BEGINNING)
+    with pytest.raises(Refused, match="gone by"):
+        move_step(step=step, due_on=YESTERDAY - timedelta(days=1), reason="x", by=cast.cleo, now=BEGINNING)
+    for _twice in range(2):
+        move_step(step=step, due_on=SOON, reason="The builder is ill.", by=cast.cleo, now=BEGINNING)
+    with pytest.raises(Refused, match="that day already"):
+        move_step(step=step, due_on=SOON, reason="Again.", by=cast.cleo, now=BEGINNING)
+    later = BEGINNING + timedelta(hours=1)
+    move_step(step=step, due_on=FAR, reason="So is the other one.", by=cast.dev, now=later)
+    (found,) = steps_of(cast.place, cast.work)
+    told = [(move.was_due_on, move.due_on, move.moved_by, move.reason) for move in found.moves.all()]
+    assert told == [
+        (YESTERDAY, SOON, cast.cleo, "The builder is ill."),
+        (SOON, FAR, cast.dev, "So is the other one."),
+    ]
+    assert found.due_on == FAR
+    assert Queued.objects.get(kind="step_moved").person_id == cast.dev.id, "his own moving is no news"
+    (late,) = late_steps([cast.work], FAR + timedelta(days=1), 5)
+    assert getattr(late, "times_moved", 0) == 2
+
+
+def test_moved_and_late_again_it_is_told_again(cast: Cast) -> None:
+    step = a_step(cast, YESTERDAY, cast.work)
+    close_day(place=cast.place, now=BEGINNING)
+    move_step(step=step, due_on=SOON, reason="Ill.", by=cast.dev, now=BEGINNING)
+    later = BEGINNING + timedelta(days=20)
+    close_day(place=cast.place, now=later)
+    close_day(place=cast.place, now=later)
+    assert Queued.objects.filter(kind="step_late").count() == 2
+
+
+@pytest.mark.parametrize("change", ["UPDATE work_stepmove SET reason = 'x'", "DELETE FROM work_stepmove"])
+def test_no_day_a_step_had_is_overwritten(cast: Cast, change: str) -> None:
+    move_step(step=a_step(cast, SOON, cast.work), due_on=FAR, reason="Ill.", by=cast.dev, now=BEGINNING)
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        connection.cursor().execute(change)
+
+
+def test_an_ended_step_is_not_moved(cast: Cast) -> None:
+    step = a_step(cast, SOON, cast.work)
+    end_step(step=step, state=StepState.DONE, by=cast.dev, now=BEGINNING)
+    with pytest.raises(Refused, match="ended already"):
+        move_step(step=step, due_on=FAR, reason="Ill.", by=cast.dev, now=BEGINNING)

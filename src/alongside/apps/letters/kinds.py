@@ -185,6 +185,11 @@ KINDS: dict[str, Kind] = {
         says=_("The plan says that it is yours. Say that it is done, or what it needs."),
         short=_("A step of yours in the plan has passed its day."),
     ),
+    "step_moved": Kind(
+        heading=_("A step of yours has another day"),
+        says=_("Somebody who may write the plan moved it. The plan says to which day, and why."),
+        short=_("A step of yours in the plan was moved to another day."),
+    ),
     "thanks": Kind(
         heading=_("It happened, and you had a part in it"),
         says=_("A promise was kept because of what you said or did. Thank you."),

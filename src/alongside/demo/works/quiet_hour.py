@@ -7,7 +7,7 @@ from alongside.apps.places.models import Place
 from alongside.apps.work.actions import answering
 from alongside.apps.work.actions.commitments import sign_commitment, write_commitment
 from alongside.apps.work.actions.opening import sit_down
-from alongside.apps.work.actions.plans import care_for_plan, end_step, write_step
+from alongside.apps.work.actions.plans import care_for_plan, end_step, move_step, write_step
 from alongside.apps.work.actions.proposing import propose_work
 from alongside.apps.work.enums import Layer, Stakeholders, StepState, ToldBy
 from alongside.apps.work.models import Work
@@ -138,6 +138,14 @@ def plan(place: Place, work: Work, cast: Cast, now: datetime) -> None:
             by=None,
             now=now - timedelta(days=80),
         )
+        if layer is Layer.SERVICE:
+            move_step(
+                step=step,
+                due_on=today - timedelta(days=4),
+                reason="The catalogue came late, and we want everybody to see it before we choose.",
+                by=cast.person("dev"),
+                now=now - timedelta(days=14),
+            )
         if layer is Layer.PRACTICE:
             end_step(step=step, state=StepState.DONE, by=None, now=now - timedelta(days=32))
     care_for_plan(

@@ -19,6 +19,7 @@ from alongside.web.member.invite import screens as inviting
 from alongside.web.member.letters.screens import my_letters
 from alongside.web.member.me.became import all_said
 from alongside.web.member.me.screens import all_promised, all_waiting, know_way, me, my_hours
+from alongside.web.member.plan import moving
 from alongside.web.member.plan import screens as plans
 from alongside.web.member.promise.footing import footing
 from alongside.web.member.promise.screens import promise
@@ -68,6 +69,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/plan/step/", plans.step, name="plan-step"),
     path("<slug:place>/plan/care/", plans.care, name="plan-care"),
     path("<slug:place>/plan/steps/<uuid:step>/", plans.end, name="plan-step-end"),
+    path("<slug:place>/plan/steps/<uuid:step>/move/", moving.move, name="plan-step-move"),
     path(f"{WORK}plan/step/", plans.step, name="work-plan-step"),
     path(f"{WORK}plan/care/", plans.care, name="work-plan-care"),
     path("<slug:place>/roles/", roles.roles, name="roles-here"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -13,11 +14,12 @@ from alongside.apps.work.enums import Layer, StepState
 from alongside.apps.work.models import PlanStep, Work
 from alongside.apps.work.queries.plans import care_of, steps_of
 from alongside.apps.work.queries.works import work_by_slug
-from alongside.apps.work.rules.plans import may_end_step, may_write_plan
+from alongside.apps.work.rules.plans import may_write_plan, steps_to_end
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.amounts import day
+from alongside.web.shared.sentences.moved import was_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Shown:
     step: PlanStep
     state: str
     state_text: str
-    url: str
+    end_url: str
+    move_url: str
 
 
 @place_page(see=See.PUBLIC)
@@ -47,14 +50,19 @@ def own_plan(request: PlaceRequest) -> HttpResponse:
 
 def _page(request: PlaceRequest, work: Work | None) -> HttpResponse:
     steps, care = steps_of(request.place, work), care_of(request.place, work)
-    prepare_names(request, [step.owner for step in steps])
+    moved_by = [move.moved_by for step in steps for move in step.moves.all() if move.moved_by]
+    prepare_names(request, [*(step.owner for step in steps), *moved_by])
     where = {"place": request.place.slug} | ({"work": work.slug} if work else {})
     name = "work-plan" if work else "plan"
     may_write = bool(may_write_plan(request.person, request.place, work, request.today))
+    to_end = _to_end(request, steps, may_write=may_write)
     words: dict[str, Any] = {
         "work": work,
         "layers": [
-            (capfirst(layer.label), [_shown(request, work, step) for step in steps if step.layer == layer])
+            (
+                capfirst(layer.label),
+                [_shown(request, step, may_end=step.id in to_end) for step in steps if step.layer == layer],
+            )
             for layer in Layer
         ],
         "care": care[0] if care else None,
@@ -66,11 +74,20 @@ def _page(request: PlaceRequest, work: Work | None) -> HttpResponse:
     return render(request, "public/plan.html", words)
 
 
-def _shown(request: PlaceRequest, work: Work | None, step: PlanStep) -> Shown:
-    step.place, step.work = request.place, work
-    may_end = request.person is not None and bool(may_end_step(request.person, step, request.today))
-    url = reverse("plan-step-end", kwargs={"place": request.place.slug, "step": step.id}) if may_end else ""
-    return Shown(step, *_standing(request, step), url)
+def _to_end(request: PlaceRequest, steps: list[PlanStep], *, may_write: bool) -> frozenset[UUID]:
+    if request.person is None:
+        return frozenset()
+    for step in steps:
+        step.place = request.place
+    return steps_to_end(request.person, steps, request.today, may_write=may_write)
+
+
+def _shown(request: PlaceRequest, step: PlanStep, *, may_end: bool) -> Shown:
+    where = {"place": request.place.slug, "step": step.id}
+    end_url, move_url = (
+        reverse(name, kwargs=where) if may_end else "" for name in ("plan-step-end", "plan-step-move")
+    )
+    return Shown(step, *_standing(request, step), end_url, move_url)
 
 
 def _standing(request: PlaceRequest, step: PlanStep) -> tuple[str, str]:
@@ -79,5 +96,5 @@ def _standing(request: PlaceRequest, step: PlanStep) -> tuple[str, str]:
     if step.state == StepState.DROPPED:
         return "withdrawn", _("Dropped")
     if step.due_on < request.today:
-        return "late", _("Was due %(day)s") % {"day": day(step.due_on)}
+        return "late", was_due(day(step.due_on), len(step.moves.all()))
     return "open", _("Due %(day)s") % {"day": day(step.due_on)}

@@ -10,8 +10,8 @@ from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import line, paragraphs
 from alongside.apps.work.enums import Layer, StepState
-from alongside.apps.work.models import PlanCare, PlanStep, Work
-from alongside.apps.work.rules.plans import may_end_step, may_own_step, may_write_plan
+from alongside.apps.work.models import PlanCare, PlanStep, StepMove, Work
+from alongside.apps.work.rules.plans import may_end_step, may_move_step, may_own_step, may_write_plan
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.digests import new_salt, salted
@@ -55,11 +55,7 @@ def end_step(
     *, step: PlanStep, state: StepState, by: Person | None, now: datetime, reason: str = ""
 ) -> PlanStep:
     """Done, or dropped with its reason."""
-    step = (
-        PlanStep.objects.select_for_update(of=("self",))
-        .select_related("place", "work__place")
-        .get(pk=step.pk)
-    )
+    step = _alone(step)
     today = local_day(now, step.place.time_zone)
     enforce(may_end_step(by, step, today))
     said = paragraphs(reason, at_most=500)
@@ -69,6 +65,42 @@ def end_step(
     step.save(update_fields=["state", "ended_on", "reason"])
     _leave(step, by, now, "end_step", said)
     return step
+
+
+@transaction.atomic
+def move_step(
+    *, step: PlanStep, due_on: date, reason: str, by: Person | None, now: datetime, language: str = ""
+) -> PlanStep:
+    """Another day, with its reason; the day it had stays in sight. Sent twice, it is moved once."""
+    step, said = _alone(step), paragraphs(reason, at_most=500)
+    before = step.moves.order_by("-moved_at", "-id").first()
+    if before and by and (before.due_on, before.reason, before.moved_by_id) == (due_on, said, by.id):
+        return step
+    enforce(may_move_step(by, step, due_on, local_day(now, step.place.time_zone)))
+    if not said:
+        raise Refused(no(_("A step is moved with its reason."), _("Write a sentence.")))
+    StepMove.objects.create(
+        place_id=step.place_id,
+        step=step,
+        was_due_on=step.due_on,
+        due_on=due_on,
+        reason=said,
+        language=language or step.language,
+        moved_by=by,
+        moved_at=now,
+    )
+    step.due_on = due_on
+    step.save(update_fields=["due_on"])
+    _leave(step, by, now, "move_step", f"{due_on}\n{said}")
+    if by is None or by.id != step.owner_id:
+        queue(place_id=step.place_id, person_id=step.owner_id, kind="step_moved", about_id=step.id, now=now)
+    return step
+
+
+def _alone(step: PlanStep) -> PlanStep:
+    """The step as it stands, with nobody else acting on it until the transaction ends."""
+    rows = PlanStep.objects.select_for_update(of=("self",)).select_related("place", "work__place")
+    return rows.get(pk=step.pk)
 
 
 @transaction.atomic
@@ -105,13 +137,14 @@ def care_for_plan(
 
 
 def tell_of_late_steps(*, steps: Iterable[PlanStep], now: datetime) -> None:
-    """Whoever a late step belongs to is told of it once."""
+    """Whoever a late step belongs to is told of it once for each day it had."""
     for step in steps:
+        moves = sorted(step.moves.all(), key=lambda move: (move.moved_at, move.id))
         queue(
             place_id=step.place_id,
             person_id=step.owner_id,
             kind="step_late",
-            about_id=step.id,
+            about_id=moves[-1].id if moves else step.id,
             now=now,
             once=True,
         )

@@ -1,7 +1,7 @@
 from alongside.apps.work.models.baseline import Baseline
 from alongside.apps.work.models.beginning import Beginning, GroupAnswer, LaidAside, OpeningYes
 from alongside.apps.work.models.commitment import Commitment, Signature
-from alongside.apps.work.models.plan import PlanCare, PlanStep
+from alongside.apps.work.models.plan import PlanCare, PlanStep, StepMove
 from alongside.apps.work.models.power import PromisedPower
 from alongside.apps.work.models.seat import Seat
 from alongside.apps.work.models.sought import GroupSought
@@ -21,5 +21,6 @@ __all__ = [
     "Seat",
     "Service",
     "Signature",
+    "StepMove",
     "Work",
 ]

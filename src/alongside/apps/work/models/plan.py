@@ -26,6 +26,18 @@ class PlanStep(Placed):
         indexes = [models.Index(fields=["place", "state", "due_on"], name="plan_step_due")]
 
 
+class StepMove(Placed):
+    """A step was given another day, and why. Rows are added and never changed: each day it had stays."""
+
+    step = models.ForeignKey(PlanStep, on_delete=models.PROTECT, related_name="moves")
+    was_due_on = models.DateField()
+    due_on = models.DateField()
+    reason = models.TextField(max_length=500)
+    language = models.CharField(max_length=3, choices=Language, default=Language.EN)
+    moved_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    moved_at = models.DateTimeField()
+
+
 class PlanCare(Placed):
     """What keeps a plan alive, said anew as a further row: who sponsors it, what they cleared and when.
 

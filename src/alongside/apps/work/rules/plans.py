@@ -1,6 +1,8 @@
 """Who may write a plan, and say how a step of it stands."""
 
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -35,3 +37,27 @@ def may_end_step(by: Person | None, step: PlanStep, day: date) -> Verdict:
     if by is not None and by.id == step.owner_id and takes_part(by, step.place):
         return YES
     return may_write_plan(by, step.place, step.work, day)
+
+
+def steps_to_end(
+    by: Person | None, steps: Iterable[PlanStep], day: date, *, may_write: bool
+) -> frozenset[UUID]:
+    """The same rule for the steps of one plan, where ``may_write_plan`` was asked already."""
+    owns = by.id if by is not None else None
+    return frozenset(
+        step.id
+        for step in steps
+        if step.state == StepState.OPEN
+        and (may_write or (step.owner_id == owns and takes_part(by, step.place)))
+    )
+
+
+def may_move_step(by: Person | None, step: PlanStep, due_on: date, day: date) -> Verdict:
+    """Whoever may say how it stands, to a day that has not gone by and is another one."""
+    if not (verdict := may_end_step(by, step, day)):
+        return verdict
+    if due_on == step.due_on:
+        return no(_("It has that day already."), _("Choose another day, or leave it as it is."))
+    if due_on < day:
+        return no(_("That day has gone by."), _("Choose today or a later day."))
+    return YES

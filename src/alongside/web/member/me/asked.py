@@ -21,6 +21,7 @@ from alongside.ui.tags.words import person_name
 from alongside.web.member import sayings, telling
 from alongside.web.shared.names import name_on_page
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.moved import was_due
 
 MOST = 3
 LONGEST_WORDS = 160
@@ -57,9 +58,11 @@ def steps_for(request: MemberRequest) -> list[Step]:
 
 def _planned(request: MemberRequest, step: PlanStep) -> Step:
     late = step.due_on < request.today
+    due = sayings.full_day(step.due_on)
+    words = was_due(due, getattr(step, "times_moved", 0)) if late else _("By %(day)s") % {"day": due}
     return Step(
         _("A step of yours is late") if late else _("A step of yours is due soon"),
-        _("“%(said)s” By %(day)s.") % {"said": step.what, "day": sayings.full_day(step.due_on)},
+        f"“{step.what}” {words}.",
         _to(request, "plan-step-end", step=step.id),
         _("Say how it stands"),
     )

@@ -87,7 +87,8 @@ def _work(request: MemberRequest, slug: str) -> Work | None:
     return found
 
 
-def _plan(request: MemberRequest, work: Work | None) -> str:
+def plan_url(request: MemberRequest, work: Work | None) -> str:
+    """The plan of a work; without one, of the place."""
     where = {"place": request.place.slug} | ({"work": work.slug} if work else {})
     return reverse("work-plan" if work else "plan", kwargs=where)
 
@@ -112,8 +113,8 @@ def step(request: MemberRequest, work: str = "") -> HttpResponse:
         attempt(form, lambda: _write(request, found, people, form))
         if not form.errors:
             messages.success(request, _("The step is in the plan."))
-            return HttpResponseRedirect(_plan(request, found))
-    words = {"form": form, "work": found, "back": _plan(request, found), "heading": _("Write down a step")}
+            return HttpResponseRedirect(plan_url(request, found))
+    words = {"form": form, "work": found, "back": plan_url(request, found), "heading": _("Write down a step")}
     return render(request, "member/plan/form.html", words)
 
 
@@ -140,7 +141,7 @@ def end(request: MemberRequest, step: UUID) -> HttpResponse:
         raise Http404
     enforce(may_end_step(request.person, found, request.today))
     form = EndForm(request.POST if request.method == "POST" else None)
-    back = _plan(request, found.work)
+    back = plan_url(request, found.work)
     if request.method == "POST" and form.is_valid():
         state = StepState.DONE if request.POST.get("state") == "done" else StepState.DROPPED
         reason = form.cleaned_data["reason"]
@@ -173,7 +174,7 @@ def care(request: MemberRequest, work: str = "") -> HttpResponse:
         )
         if not form.errors:
             messages.success(request, _("It is written down."))
-            return HttpResponseRedirect(_plan(request, found))
+            return HttpResponseRedirect(plan_url(request, found))
     heading = _("What keeps it alive")
-    words = {"form": form, "work": found, "back": _plan(request, found), "heading": heading}
+    words = {"form": form, "work": found, "back": plan_url(request, found), "heading": heading}
     return render(request, "member/plan/form.html", words)

@@ -114,6 +114,9 @@ HOW: dict[str, str | Promise] = {
         "Who clears the way for the plan, and when seats are looked at again. Earlier answers stay."
     ),
     "plan-step-end": _("Say that it is done, or why it is dropped. Then it is late no more."),
+    "plan-step-move": _(
+        "Give it another day and say why. The day it had stays on the plan, with your reason."
+    ),
     "work-plan-step": _("One thing to be done, somebody who sees to it, and a day everybody can count on."),
     "work-plan-care": _(
         "Who clears the way for the plan, and when seats are looked at again. Earlier answers stay."

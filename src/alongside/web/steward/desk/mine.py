@@ -13,6 +13,7 @@ from alongside.web.shared.names import name_on_page
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences import fragile
 from alongside.web.shared.sentences.amounts import day
+from alongside.web.shared.sentences.moved import was_due
 from alongside.web.steward.desk.found import Found
 from alongside.web.steward.desk.thing import AT_MOST, Thing, and_back, due, way
 
@@ -113,7 +114,8 @@ def _step(request: MemberRequest, step: PlanStep) -> Thing:
         f"{where}: {name_on_page(request, step.owner)}",
         and_back(request, "plan-step-end", step=step.id),
         _("Say how it stands"),
-        *due(step.due_on, request.today),
+        "late",
+        was_due(day(step.due_on), getattr(step, "times_moved", 0)),
     )
 
 
