@@ -1,4 +1,4 @@
-"""Programs that are killed on purpose, each test's on a database of its own, copied from one made beforehand."""
+"""Programs killed on purpose, each test's on a database of its own, copied from one made beforehand."""
 
 import json
 import os
