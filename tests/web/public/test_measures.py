@@ -88,6 +88,7 @@ def test_pages_that_belong_to_no_place(url: str, db: None, client: Client) -> No
 def test_the_words_are_a_list_of_terms(db: None, client: Client) -> None:
     text = client.get("/words/").content.decode()
     assert '<dt id="hat">hat</dt><dd>' in text
+    assert '<a href="#hat">hat</a>' in text
 
 
 def test_the_chain_is_published(busy: Any, client: Client) -> None:

@@ -48,11 +48,12 @@ TABLE = {"table", "thead", "tbody", "tr", "th", "td", "blockquote", "br"}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text drawn as a page; ``language`` is the one it is written in."""
+    """A text drawn as a page; ``language`` is the one it is written in, ``words`` what it explains, A to Z."""
 
     title: str
     html: SafeString
     language: str
+    words: tuple[tuple[str, str], ...]
 
 
 def measures_page(request: HttpRequest) -> HttpResponse:
@@ -105,6 +106,7 @@ def _drawn(path: Path, language: str, _changed: int) -> Text:
         title=title[1] if title else path.stem,
         html=mark_safe(_set(clean)),  # noqa: S308 - our own text, cleaned of everything but plain marks
         language=language,
+        words=tuple(sorted({(one["term"].strip(), slugify(one["term"])) for one in DEFINED.finditer(source)})),
     )
 
 
