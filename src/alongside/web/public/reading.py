@@ -106,7 +106,9 @@ def _drawn(path: Path, language: str, _changed: int) -> Text:
         title=title[1] if title else path.stem,
         html=mark_safe(_set(clean)),  # noqa: S308 - our own text, cleaned of everything but plain marks
         language=language,
-        words=tuple(sorted({(one["term"].strip(), slugify(one["term"])) for one in DEFINED.finditer(source)})),
+        words=tuple(
+            sorted({(one["term"].strip(), slugify(one["term"])) for one in DEFINED.finditer(source)})
+        ),
     )
 
 
