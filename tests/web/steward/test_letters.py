@@ -10,7 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from alongside.apps.books.models import Vouch
+from alongside.apps.books.actions.disputes import dispute_entry
+from alongside.apps.books.drafts import Text
+from alongside.apps.books.models import Answer, Vouch
 from alongside.apps.letters.actions.printing import begin_print_run
 from alongside.apps.letters.enums import State
 from alongside.apps.letters.models import Letter, LetterItem, PrintRun
@@ -122,6 +124,28 @@ def test_a_sheet_that_came_back_is_keyed_in_by_somebody_else(
         vouch = Vouch.objects.get()
         assert (vouch.person, vouch.keyed_by) == (cast.ben, cast.cleo)
     assert cleo.post(DESK, {"link": "7KQ2-M4XT-9ABC-DEFG"}).status_code == 200
+
+
+def test_an_answer_written_on_a_letter_is_keyed_in_for_its_writer(
+    cast: Cast, client_for: Sign, at: datetime
+) -> None:
+    entry = an_entry(cast, "ben", now=at)
+    with cast.inside():
+        words = Text("It was the week before", "en")
+        dispute_entry(entry=entry, words=words, by=cast.dev, now=at, form_token=new_secret_id())
+    [letter] = [one for one in gather(cast, at + timedelta(minutes=6)) if one.person_id == cast.ben.id]
+    cleo = client_for("cleo")
+    run = begin(cleo)
+    assert "on the back of this sheet" in cleo.get(run).content.decode()
+    cleo.post(run, {"move": "printed"})
+    with cast.inside():
+        item = LetterItem.objects.get(letter=letter, kind="dispute_raised")
+    sent = {"item": str(item.id), "say": "ANSWER", "words": "You are right, I mixed them up."}
+    assert cleo.post(f"{DESK}{letter.id}/", sent).status_code == 302
+    assert cleo.post(f"{DESK}{letter.id}/", sent).status_code == 302, "sent twice, it is there once"
+    with cast.inside():
+        answer = Answer.objects.get()
+        assert (answer.by, answer.keyed_by, answer.channel) == (cast.ben, cast.cleo, "PAPER")
 
 
 def test_ones_own_letter_is_not_keyed_in_by_oneself(cast: Cast, client_for: Sign, at: datetime) -> None:

@@ -27,11 +27,12 @@ TEMPLATES = {Channel.EMAIL: "letters/email.txt", Channel.TEXT: "letters/text.txt
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Everything a letter tells of one kind."""
+    """Everything a letter tells of one kind. ``writes``: it asks for an answer in their own words."""
 
     kind: Kind
     lines: list[str]
     ticks: list[str]
+    writes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ def _parts(items: list[LetterItem], matters: Matters, person: Person) -> Iterato
     for code, lines in by_kind.items():
         kind = KINDS[code]
         told = [line[:1].upper() + line[1:] for line in lines if line]
-        yield Part(kind, told, [str(Say(say).label) for say in kind.asks if say is not Say.ANSWER])
+        ticks = [str(Say(say).label) for say in kind.asks if say is not Say.ANSWER]
+        yield Part(kind, told, ticks, Say.ANSWER in kind.asks)
 
 
 def _subject(parts: list[Part], place: str) -> str:

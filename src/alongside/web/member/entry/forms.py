@@ -47,9 +47,9 @@ class SayForForm(SayForm):
         if not others:
             del self.fields["person"], self.fields["channel"]
             return
-        offer(self, "person", others, _("I do") if own else "")
+        offer(self, "person", others, _("I do") if own else _("Choose who said it"))
         if not own:
-            self.fields["person"].required = True
+            self.fields["person"].required = self.fields["channel"].required = True
             self.fields["channel"].label = _("How did they say it?")
 
     def said_for(self) -> tuple[str, Channel]:
