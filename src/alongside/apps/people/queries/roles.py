@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from alongside.apps.people.enums import AskedRoleState
 from alongside.apps.people.models import AskedRole, Person, Role
 from alongside.apps.people.rules.belonging import members
@@ -17,10 +19,15 @@ def roles_of(person: Person, day: date) -> list[Role]:
 
 def roles_here(place: Place, day: date) -> list[Role]:
     """Who looks after what in a place that day, kind by kind, the longest held first."""
+    return list(held_roles(place, day))
+
+
+def held_roles(place: Place, day: date) -> QuerySet[Role]:
+    """The same, for a page that turns its pages."""
     held = Person.objects.filter(members(), place=place)
     rows = Role.objects.filter(on_day(day), place=place, person__in=held)
     people = ("person", "given_by", "confirmed_by")
-    return list(rows.select_related(*people).order_by("kind", "since", "id"))
+    return rows.select_related(*people).order_by("kind", "since", "id")
 
 
 def asked_roles(place: Place) -> list[AskedRole]:

@@ -1,7 +1,8 @@
 """Who looks after a place."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -67,3 +68,9 @@ def may_end_role(by: Person | None, role: Role, day: date) -> Verdict:
     if by is not None and by.id == role.person_id:
         return YES
     return may_look_after_place(by, role.person.place, day)
+
+
+def roles_to_end(by: Person, place: Place, roles: Iterable[Role], day: date) -> frozenset[UUID]:
+    """The same rule for the roles of one place, asked once."""
+    looks_after = bool(may_look_after_place(by, place, day))
+    return frozenset(role.id for role in roles if looks_after or role.person_id == by.id)

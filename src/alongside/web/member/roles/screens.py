@@ -13,15 +13,18 @@ from django.utils.translation import gettext_lazy
 from alongside.apps.people.actions.giving import answer_role
 from alongside.apps.people.actions.roles import end_role
 from alongside.apps.people.models import AskedRole
-from alongside.apps.people.queries.roles import asked_role, asked_roles, role_by_id, roles_here
+from alongside.apps.people.queries.roles import asked_role, asked_roles, held_roles, role_by_id
 from alongside.apps.people.rules.giving import may_answer_role
-from alongside.apps.people.rules.roles import may_end_role
+from alongside.apps.people.rules.roles import roles_to_end
 from alongside.ui.forms import UiForm
 from alongside.web.member.attempts import attempt
 from alongside.web.member.start.forms import box
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
+from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
+
+A_PAGE = 20
 
 
 class AnswerForm(UiForm):
@@ -43,11 +46,14 @@ def _here(request: MemberRequest) -> str:
 @place_page(see=See.MEMBER)
 def roles(request: MemberRequest) -> HttpResponse:
     """Everybody who holds a role, and what waits for a second yes."""
-    held, waiting = roles_here(request.place, request.today), asked_roles(request.place)
-    named = [one for role in held for one in (role.person, role.given_by, role.confirmed_by) if one]
+    rows, waiting = held_roles(request.place, request.today), asked_roles(request.place)
+    page = leaf(request, lambda start, at_most: list(rows[start : start + at_most]), A_PAGE)
+    to_end = roles_to_end(request.person, request.place, page.rows, request.today)
+    named = [one for role in page.rows for one in (role.person, role.given_by, role.confirmed_by) if one]
     prepare_names(request, [*named, *(who for ask in waiting for who in (ask.person, ask.asked_by))])
     words: dict[str, Any] = {
-        "held": [(role, bool(may_end_role(request.person, role, request.today))) for role in held],
+        "held": [(role, role.id in to_end) for role in page.rows],
+        "page": page,
         "waiting": waiting,
     }
     return render(request, "member/roles/roles.html", words)
