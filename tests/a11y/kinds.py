@@ -27,7 +27,8 @@ LOOKED_AT = {
         commitment-sign roles-here role-asked role-asked!
     """,
     "ben": """
-        me about-me! batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one
+        me about-me! about-me-email about-me-email!
+        batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one
         entry-thanks entry-thanks! thanks-back
     """,
     "dev": """

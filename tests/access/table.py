@@ -84,6 +84,7 @@ know-way                    on   on   on   on   on   on   404  on   in
 my-hours                    200  200  200  200  200  200  404  200  in
 record                      200  200  200  200  200  200  404  200  in
 about-me                    200  200  200  200  200  200  404  200  in
+about-me-email              403  200  403  403  403  403  404  403  in
 me-letters                  200  200  200  200  200  200  404  200  in
 leave                       200  200  200  200  200  200  404  200  in
 write                       200  200  200  200  200  200  404  on   in

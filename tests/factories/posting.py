@@ -2,7 +2,8 @@
 
 ``make`` makes the database and queues one letter each for several people; ``work`` sends what is due;
 ``kill-before``, ``kill-after`` and ``kill-marking`` stop for good around the provider's call, as ``kill -9``
-does; ``later`` lets the leases end and works again; ``count`` only counts. Prints JSON.
+does; ``later`` lets the leases end and works again; ``count`` only counts. ``kill-slip`` asks for a sign-in
+code and stops before the mail server has it. Prints JSON.
 """
 
 import json
@@ -56,6 +57,22 @@ def kill_around(verb: str) -> None:
     setattr(Folder, "send", sent)  # noqa: B010 - the one place that breaks a provider on purpose
 
 
+def kill_slip() -> None:
+    """Ask for a code; the mail server's door is the last thing this program sees."""
+    from alongside.apps.letters.actions.slips import send_slip
+    from alongside.apps.letters.providers.smtp import Smtp
+
+    setattr(Smtp, "send", die)  # noqa: B010 - the one place that breaks a provider on purpose
+    send_slip(
+        to="ada@example.org",
+        subject="Code",
+        text="424242",
+        language="en",
+        now=NOW,
+        good_for=timedelta(minutes=15),
+    )
+
+
 def make() -> None:
     from django.core.management import call_command
 
@@ -80,24 +97,32 @@ def counts() -> dict[str, int]:
     from django.conf import settings
 
     from alongside.apps.letters.enums import State
-    from alongside.apps.letters.models import Letter
+    from alongside.apps.letters.models import Letter, Slip
     from alongside.kernel.outbox.models import NO_LETTER, Queued
 
     # unscoped: counted over the whole database, as whoever looks after a broken server would.
     letters = Letter.unscoped.all()
+    mails = Path(settings.LETTERS_FOLDER).parent / "mails"
     folder = Path(settings.LETTERS_FOLDER)
     return {
         "queued": Queued.objects.filter(letter_id=NO_LETTER).count(),
         "letters": letters.count(),
         "sent": letters.filter(state=State.SENT).count(),
         "files": len(list(folder.glob("*.txt"))) if folder.exists() else 0,
+        "slips": Slip.objects.count(),
+        "mails": len(list(mails.glob("*.log"))) if mails.exists() else 0,
     }
 
 
 def main(verb: str) -> None:
     import django
+    from django.conf import settings
 
     django.setup()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_FILE_PATH = str(settings.DATA / "mails")
+    if verb == "kill-slip":
+        kill_slip()
     if verb == "make":
         make()
         return

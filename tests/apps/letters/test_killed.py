@@ -1,5 +1,6 @@
 """A worker is killed as `kill -9` does, just as a letter leaves the house: none lost, none doubled."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from databases.programs import Prepared, Start, prepared, told
 from factories.posting import WHO
 
 pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
-ALL = {"queued": 0, "letters": len(WHO), "sent": len(WHO), "files": len(WHO)}
+ALL = {"queued": 0, "letters": len(WHO), "sent": len(WHO), "files": len(WHO), "slips": 0, "mails": 0}
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +46,11 @@ def test_two_workers_at_once_send_each_letter_once(start: Start) -> None:
     for program in both:
         assert program.wait() == 0
     assert told(start("later")) == ALL
+
+
+def test_a_sign_in_code_survives_a_kill_before_the_mail_server_has_it(start: Start) -> None:
+    assert start("kill-slip").wait() == -signal.SIGKILL
+    left = told(start("count"))
+    assert (left["slips"], left["mails"]) == (1, 0)
+    sent = told(start("later"))
+    assert (sent["slips"], sent["mails"]) == (0, 1)

@@ -7,8 +7,10 @@ from django.conf import settings
 
 from alongside.apps.letters.actions.gathering import gather_letters
 from alongside.apps.letters.actions.sending import send_letter
+from alongside.apps.letters.actions.slips import try_slip
 from alongside.apps.letters.providers import providers
 from alongside.apps.letters.queries.letters import letters_to_try
+from alongside.apps.letters.queries.slips import slips_to_try
 from alongside.apps.places.queries.places import every_place
 from alongside.kernel.scoping import scope
 
@@ -19,7 +21,7 @@ def post_round(*, clock: Callable[[], datetime], going_on: Callable[[], bool] = 
     """Says how many letters left the house. ``going_on`` is asked before each: a worker ends between two."""
     carried = providers(by=settings.LETTERS_BY, folder=settings.LETTERS_FOLDER)
     sending = [channel for channel, provider in carried.items() if provider.sends]
-    sent = 0
+    sent = _slips(clock, going_on)
     for place in every_place():
         with scope(place.id):
             gather_letters(place=place, now=clock())
@@ -27,4 +29,13 @@ def post_round(*, clock: Callable[[], datetime], going_on: Callable[[], bool] = 
                 if not going_on():
                     return sent
                 sent += send_letter(letter_id=letter_id, providers=carried, now=clock())
+    return sent
+
+
+def _slips(clock: Callable[[], datetime], going_on: Callable[[], bool]) -> int:
+    """Codes first: somebody waits for them."""
+    sent = 0
+    for slip_id in slips_to_try(clock(), A_ROUND):
+        if going_on():
+            sent += try_slip(slip_id=slip_id, now=clock())
     return sent

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from alongside.web.member.about.email import email as my_email
 from alongside.web.member.about.leaving import leave
 from alongside.web.member.about.screens import about_me
 from alongside.web.member.batch import screens as batches
@@ -52,6 +53,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/hours/", my_hours, name="my-hours"),
     path("<slug:place>/me/record/", record, name="record"),
     path("<slug:place>/me/about/", about_me, name="about-me"),
+    path("<slug:place>/me/about/email/", my_email, name="about-me-email"),
     path("<slug:place>/me/leave/", leave, name="leave"),
     path("<slug:place>/secrets/", resets, name="resets"),
     path("<slug:place>/welcome/", welcoming.welcome, name="welcome"),

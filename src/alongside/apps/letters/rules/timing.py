@@ -14,6 +14,8 @@ GATHERED_FOR = timedelta(minutes=5)
 # Far longer than any provider may take: whoever still holds the letter then is gone.
 LEASE = timedelta(minutes=5)
 MOST_TRIES = 10
+# Somebody sits before the page and waits for their code.
+SLIP_LEASE = timedelta(minutes=1)
 _LONGEST = timedelta(hours=12)
 
 
@@ -25,3 +27,8 @@ def next_digest(last: datetime | None, how_often: HowOften, now: datetime) -> da
 def wait_after(tries: int) -> timedelta:
     """A minute after the first try that failed, twice as long after each, half a day at most."""
     return min(timedelta(minutes=2 ** min(tries - 1, 12)), _LONGEST)
+
+
+def wait_for_slip(tries: int) -> timedelta:
+    """Five seconds after the first try that failed, twice as long after each, a minute at most."""
+    return min(timedelta(seconds=5 * 2 ** min(tries - 1, 4)), timedelta(minutes=1))

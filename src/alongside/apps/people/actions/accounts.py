@@ -23,12 +23,14 @@ from alongside.kernel.verdict import Refused, enforce, no
 
 USED = no(_("Somebody in this place signs in that way already."), _("Use another address, or ask a lead."))
 
+HAS_EMAIL = no(_("Letters reach you by e-mail already."), _("Ask a lead if the address has changed."))
+
 
 def join_with_email(
     *, person: Person, email: str, by: Person | None, now: datetime, language: str = Language.EN
 ) -> Account:
     """Give somebody a way in by e-mail; an address that has an account already opens this place with it."""
-    address = _address(email)
+    address = read_address(email)
     with transaction.atomic():
         account = account_by_email(address)
         if account is None:
@@ -49,6 +51,29 @@ def give_personal_code(
         account.save()
         _link(person, account, by=by, now=now, verb="give_personal_code")
     return account
+
+
+@transaction.atomic
+def add_email(*, person: Person, email: str, now: datetime) -> Account:
+    """Letters reach somebody with a personal code by e-mail too, and a code sent there lets them in.
+
+    Whoever calls this has seen that they read what is sent to that address.
+    """
+    account = may_add_email(person)
+    account.email = read_address(email)
+    with once(USED):
+        account.save(update_fields=["email"])
+    _leave(person, account.id, person, now, "add_email")
+    return account
+
+
+def may_add_email(person: Person) -> Account:
+    """The account it would be added to. **Raises** Refused where it cannot be."""
+    if person.account is None:
+        raise Refused(no(_("There is no way to sign in yet."), _("Ask for a personal code first.")))
+    if person.account.email:
+        raise Refused(HAS_EMAIL)
+    return person.account
 
 
 def link_account(*, person: Person, account: Account, now: datetime) -> None:
@@ -96,7 +121,8 @@ def _leave(person: Person, account_id: uuid.UUID, by: Person | None, now: dateti
     )
 
 
-def _address(email: str) -> str:
+def read_address(email: str) -> str:
+    """The address somebody meant. **Raises** Refused when it is none."""
     address = email.strip().lower()
     try:
         validate_email(address)

@@ -61,6 +61,7 @@ def about_me(request: MemberRequest) -> HttpResponse:
         "form": names if of_name else secrets,
         "reset": latest_reset_of(person, request.now),
         "code": shown_code(account.code) if account and account.code else "",
+        "email": (account.email or "") if account else "",
     }
     return render(request, "member/about/about.html", words)
 

@@ -25,6 +25,10 @@ HOW: dict[str, str | Promise] = {
     "about-me": _(
         "What we know about you, what others see of your name, and how you sign in. You can change it here."
     ),
+    "about-me-email": _(
+        "A code goes to the address; when it comes back from this page, the address is yours. Nobody else "
+        "sees it."
+    ),
     "welcome": _(
         "Newcomers see their own pages only until two people, one of each side, have met them. Say "
         "hello to those you met."
