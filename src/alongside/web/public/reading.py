@@ -48,7 +48,7 @@ TABLE = {"table", "thead", "tbody", "tr", "th", "td", "blockquote", "br"}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text drawn as a page; ``language`` is the one it is written in, ``words`` what it explains, A to Z."""
+    """A text drawn as a page; ``language`` is the one it is written in, ``words`` all it explains, sorted."""
 
     title: str
     html: SafeString
