@@ -16,6 +16,7 @@ from alongside.apps.insight.rules.disagreeing import may_answer_alarm
 from alongside.core.measures.change import Verdict
 from alongside.core.shared.sides import Side
 from alongside.kernel.clock import local_day
+from alongside.kernel.verdict import enforce
 from alongside.web.member import sayings
 from alongside.web.member.attempts import attempt
 from alongside.web.member.entry.forms import SayForForm
@@ -34,8 +35,11 @@ def alarm(request: MemberRequest, alarm: UUID) -> HttpResponse:
     found = alarm_by_id(alarm)
     if found is None:
         raise Http404
-    own = bool(may_answer_alarm(request.person, found, request.today))
+    verdict = may_answer_alarm(request.person, found, request.today)
+    own = bool(verdict)
     others = {} if hasattr(found, "answer") else others_at(request, found.work, [Side.PROFESSIONAL])
+    if others and request.method == "POST" and not request.POST.get("person"):
+        enforce(verdict)
     form = say_form(request, _("The written answer"), others, own=own)
     if _answer(request, found, form, others) is not None:
         messages.success(request, _("Thank you. The answer is there for everyone to read."))
