@@ -131,6 +131,23 @@ def test_a_code_typed_kindly_leads_to_joining(poster: JoinCode, client: Client) 
     assert client.post("/j/", {"code": typed})["Location"] == f"/j/{poster.code}/"
 
 
+def test_whoever_types_the_plain_address_finds_where_the_code_goes(
+    cast: Cast, client: Client, client_for: ClientFor
+) -> None:
+    for address in ("/", "/stockport/", "/sign-in/"):
+        html = client.get(address).content.decode()
+        assert 'href="/j/"' in html.split("<details")[0], address
+    assert 'href="/j/"' not in client_for("ada").get("/stockport/").content.decode()
+
+
+def test_what_matters_is_said_without_a_seat_at_a_table(cast: Cast, client_for: ClientFor) -> None:
+    sol = client_for("sol")
+    (say,) = re.findall(
+        r'href="([^"]*)"><strong[^>]*>Say what matters', sol.get("/stockport/").content.decode()
+    )
+    assert "I have an idea" in sol.get(say).content.decode()
+
+
 def test_a_closed_place_opens_to_a_newcomer_by_nothing_but_their_own_pages(
     cast: Cast, poster: JoinCode, client: Client
 ) -> None:

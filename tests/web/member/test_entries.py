@@ -47,6 +47,17 @@ def test_yes_that_is_right(cast: Cast, client_for: ClientFor) -> None:
     assert "both sides have said that it is right" in dev.get(page(entry)).content.decode()
 
 
+def test_yes_sent_twice_because_no_answer_came_is_said_as_done(cast: Cast, client_for: ClientFor) -> None:
+    entry = an_entry(cast)
+    dev = client_for("dev")
+    dev.post(page(entry, "vouch/"))
+    again = dev.post(page(entry, "vouch/"), follow=True)
+    assert again.status_code == 200
+    assert "You have said that it is right" in again.content.decode()
+    with cast.inside():
+        assert Vouch.objects.filter(entry=entry, person=cast.dev).count() == 1
+
+
 @pytest.mark.parametrize(
     ("who", "why"), [("ada", "your own part is vouched for already"), ("sol", "Only people")]
 )

@@ -177,3 +177,27 @@ def test_however_much_waits_it_asks_no_more(
     ) as asked_for:
         assert client.get(f"{P}/{address}/").status_code == 200
     assert len(asked_for) <= MOST, "\n".join(one["sql"][:200] for one in asked_for)
+
+
+def test_what_one_wrote_is_found_for_as_long_as_it_waits(cast: Cast, client_for: ClientFor) -> None:
+    entry = an_entry(cast, "ada")
+    ada = client_for("ada")
+    assert f'{P}/me/waiting/#written"' in ada.get(f"{P}/me/").content.decode()
+    link = f"{P}/entries/{entry.id}/"
+    assert link in ada.get(f"{P}/me/waiting/").content.decode()
+    assert link not in client_for("ben").get(f"{P}/me/waiting/").content.decode()
+    client_for("dev").post(f"{link}vouch/")
+    html = ada.get(f"{P}/me/waiting/").content.decode()
+    assert link not in html
+    assert "Nothing just now." in html
+
+
+@pytest.mark.parametrize("many", [1, 30])
+def test_what_one_wrote_asks_no_more_however_long(cast: Cast, client_for: ClientFor, many: int) -> None:
+    for _number in range(many):
+        an_entry(cast, "ada")
+    ada = client_for("ada")
+    ada.get(f"{P}/me/waiting/")
+    with CaptureQueriesContext(connection) as asked_for:
+        ada.get(f"{P}/me/waiting/")
+    assert len(asked_for) <= 23, "\n".join(one["sql"][:200] for one in asked_for)

@@ -62,6 +62,16 @@ def test_three_taps_are_repeated_back_and_then_written(cast: Cast, client_for: C
     assert 'value="DESIGN" checked' in again
 
 
+def test_a_short_form_put_right_is_asked_no_more_than_before(cast: Cast, client_for: ClientFor) -> None:
+    ada = client_for("ada")
+    said = answers(cast, quick="1", length="an hour or so")
+    del said["stage"]
+    html = ada.post(HOURS, said).content.decode()
+    assert "We could not read that time" in html
+    assert '<input type="hidden" name="quick" value="1">' in html
+    assert "1 hour. Is that right?" in ada.post(HOURS, said | {"length": "1h"}).content.decode()
+
+
 def test_a_bare_number_is_said_back_in_words(cast: Cast, client_for: ClientFor) -> None:
     ada = client_for("ada")
     for written, words in (

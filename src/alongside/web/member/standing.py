@@ -48,8 +48,11 @@ def waits_for(entry: Entry, seated: frozenset[Side]) -> str | Promise:
     here = [side for side in Side if side in missing & seated]
     if not here:
         return _("It waits for a second person, who did not write it, to say that it is right.")
-    words = _(" and ").join(sayings.side_words(entry.work, side) for side in here)
-    return _("It waits for one of the %(side)s to say that it is right.") % {"side": words}
+    words = [sayings.side_words(entry.work, side) for side in here]
+    if len(words) > 1:
+        both = {"one": words[0], "other": words[1]}
+        return _("It waits for one of the %(one)s and one of the %(other)s to say that it is right.") % both
+    return _("It waits for one of the %(side)s to say that it is right.") % {"side": words[0]}
 
 
 def stands_how(entry: Entry, seated: frozenset[Side]) -> str | Promise:

@@ -56,7 +56,7 @@ def place_front(request: PlaceRequest) -> HttpResponse:
 def ways_in(place: Place) -> dict[str, str]:
     """The three easy ways to take part; writing asks strangers to sign in first."""
     return {
-        "say": f"{place_home(place)}write/views/",
+        "say": f"{place_home(place)}start/",
         "see": reverse("works", kwargs={"place": place.slug}),
         "lend": f"{place_home(place)}write/hours/",
     }

@@ -30,6 +30,13 @@ def waiting_for(person: Person, today: date, *, looking_at: int = MOST) -> Query
     return with_lines(entries).order_by("-happened_on", "-id")
 
 
+def written_and_waiting(person: Person) -> QuerySet[Entry]:
+    """What this person wrote down themselves and others have not spoken for yet. Latest first; slice it."""
+    waits = Standing.objects.filter(entry=OuterRef("pk"), state=State.WAITING)
+    own = Entry.objects.filter(Exists(waits), made_by=person, import_key__isnull=True)
+    return with_lines(own).order_by("-happened_on", "-id")
+
+
 def waiting_at_a_glance(person: Person, today: date) -> QuerySet[Entry]:
     """The same, with no more than the question about each needs: who, and in which words. Slice it."""
     acts = Act.objects.select_related("person", "organisation").order_by("position")

@@ -74,9 +74,10 @@ def page_waits(entry: Entry) -> bool:
 
 @place_page(see=See.MEMBER)
 def vouch(request: MemberRequest, entry: UUID) -> HttpResponse:
-    """Yes, that is right."""
+    """Yes, that is right. Pressed again because no answer came: it was done, and says so."""
     found = entry_here(request, entry)
     if request.method == "POST":
-        vouch_for_entry(entry=found, person=request.person, by=request.person, now=request.now)
+        if not any(vouch.person_id == request.person.id for vouch in found.vouches.all()):
+            vouch_for_entry(entry=found, person=request.person, by=request.person, now=request.now)
         messages.success(request, _("Thank you. You have said that it is right."))
     return back_to(request, found)

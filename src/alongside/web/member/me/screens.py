@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.apps.books.actions.withdrawals import count_my_hours
-from alongside.apps.books.queries.waiting import waiting_for
+from alongside.apps.books.queries.waiting import waiting_for, written_and_waiting
 from alongside.apps.doing.rules.desk import may_look_over_place
 from alongside.apps.people.actions.persons import know_my_way
 from alongside.apps.people.rules.belonging import is_newcomer
@@ -73,13 +73,15 @@ def _writing(pen: Pen) -> dict[str, Any]:
 
 @place_page(see=See.MEMBER)
 def all_waiting(request: MemberRequest) -> HttpResponse:
-    """Everything that waits for one's word, page by page."""
+    """Everything that waits for one's word, page by page; and what one wrote that waits for others."""
 
     found = waiting_for(request.person, request.today)
     page = leaf(request, lambda start, at_most: list(found[start : start + at_most]), A_PAGE)
-    telling.prepare(request, list(page.rows))
+    own = list(written_and_waiting(request.person)[:A_PAGE])
+    telling.prepare(request, [*page.rows, *own])
     rows = [waiting(request, entry) for entry in page.rows]
-    words = {"page": page, "rows": rows, "next": safe_next(request)}
+    written = [telling.tell(request, entry) for entry in own]
+    words = {"page": page, "rows": rows, "written": written, "next": safe_next(request)}
     return render(request, "member/me/waiting.html", words)
 
 
