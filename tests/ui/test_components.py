@@ -92,6 +92,12 @@ def test_breadcrumbs_end_with_this_page() -> None:
     assert html.index("/w/") < html.index("/p/") < html.index('<li aria-current="page">Entries')
 
 
+def test_many_steps_are_drawn_without_the_words_of_each() -> None:
+    few, many = [str(number) for number in range(5)], [str(number) for number in range(8)]
+    assert "a-steps--many" not in draw("{% steps labels 2 %}", labels=few)
+    assert "a-steps--many" in draw("{% steps labels 2 %}", labels=many)
+
+
 def test_steps_say_where_you_are_in_words() -> None:
     assert "Step 2 of 3" in draw("{% steps labels 2 %}", labels=["a", "b", "c"])
     with pytest.raises(ValueError, match="no step 4"):

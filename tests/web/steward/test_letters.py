@@ -23,7 +23,7 @@ from alongside.kernel.verdict import Refused
 from cast import Cast
 from factories import a_person
 from factories.entries import an_entry
-from factories.letters import gather
+from factories.letters import gather, tell
 
 Sign = Callable[[str], Client]
 DESK = "/stockport/desk/letters/"
@@ -66,6 +66,19 @@ def test_letters_are_printed_in_one_run_and_marked(cast: Cast, client_for: Sign,
         letter.refresh_from_db()
         assert letter.sent_at == first
     assert "Nothing to print" in cleo.get(DESK).content.decode()
+
+
+def test_a_letter_without_a_question_is_not_to_be_sent_back(
+    cast: Cast, client_for: Sign, at: datetime
+) -> None:
+    with cast.inside():
+        tell(cast, "ben", "secret_reset", at, about=cast.ben.id)
+    gather(cast, at + timedelta(minutes=6))
+    cleo = client_for("cleo")
+    page = cleo.get(begin(cleo)).content.decode()
+    assert "The secret of your personal code was changed" in page
+    assert "There is nothing to send back." in page
+    assert "Tick what is right" not in page
 
 
 def test_put_back_they_wait_for_the_next_run(cast: Cast, client_for: Sign, at: datetime) -> None:

@@ -48,6 +48,11 @@ class Written:
     ends_on: str
     language: str
 
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything on it to tick."""
+        return any(part.lines and part.ticks for part in self.parts)
+
 
 def language_of(person: Person) -> str:
     """The language somebody reads here; the place's own where we do not speak theirs."""

@@ -11,6 +11,8 @@ from alongside.ui.shell import Link, Switch
 from alongside.ui.tags.library import draw, one_of, register
 
 KINDS = ("primary", "plain", "danger")
+# With more of them there is no room for the words of each.
+MOST_STEPS_IN_WORDS = 5
 
 
 @register.simple_tag
@@ -49,7 +51,8 @@ def steps(labels: Sequence[str], current: int) -> SafeString:
     """
     if not 1 <= current <= len(labels):
         raise ValueError(f"There is no step {current} of {len(labels)}.")
-    return draw("steps", labels=labels, current=current, count=len(labels), here=labels[current - 1])
+    words = {"labels": labels, "current": current, "count": len(labels), "here": labels[current - 1]}
+    return draw("steps", many=len(labels) > MOST_STEPS_IN_WORDS, **words)
 
 
 @register.simple_tag(takes_context=True)

@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.registers.reasons import Reason, Why
+from alongside.core.shared.durations import hours_and_minutes
 from alongside.kernel.sheets.unreadable import Fault
 from alongside.kernel.verdict import Verdict, no
 
@@ -81,6 +82,8 @@ REFUSED: dict[Why, str | Promise] = {
 def said(reason: Reason) -> str:
     """The question to ask about a row, with what was written there."""
     value = next((text for text in reason.values.values() if text.strip()), "")
+    if reason.why is Why.MORE_THAN_A_DAY and value.isdecimal():
+        value = "{} h {} min".format(*hours_and_minutes(int(value)))  # the same in every language
     words = str(REFUSED[reason.why])
     return f"{words} (“{value}”)" if value else words
 
