@@ -1,5 +1,6 @@
 """The pages of the measures, and the texts behind them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,10 @@ from alongside.web.shared.sentences.sides import Sides
 SignIn = Callable[[str], Client]
 NAMES = ("enough", "grid", "instead", "ladder", "adding", "outset", "promises")
 SIDES = Sides("families", "staff")
+EXPLAINED = {
+    "": ["co-production", "vouch", "promised power"],
+    "/cy": ["cydgynhyrchu", "cadarnhau", "pŵer a addawyd"],
+}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -89,6 +94,17 @@ def test_the_words_are_a_list_of_terms(db: None, client: Client) -> None:
     text = client.get("/words/").content.decode()
     assert '<dt id="hat">hat</dt><dd>' in text
     assert '<a href="#hat">hat</a>' in text
+
+
+@pytest.mark.parametrize(("prefix", "terms"), EXPLAINED.items())
+def test_the_front_explains_a_few_words_as_their_page_does(
+    busy: Any, client: Client, prefix: str, terms: list[str]
+) -> None:
+    front, words = (client.get(prefix + url).content.decode() for url in ("/stockport/", "/words/"))
+    for term in terms:
+        meaning = re.search(rf"<dt[^>]*>{term}</dt>\s*<dd>([^<]+)</dd>", words)
+        assert meaning is not None
+        assert f"<dd>{meaning[1]}</dd>" in front
 
 
 def test_the_chain_is_published(busy: Any, client: Client) -> None:

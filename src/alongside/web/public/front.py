@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
 from alongside.apps.places.enums import FigureKey
 from alongside.apps.places.models import Place
@@ -14,6 +15,7 @@ from alongside.apps.places.queries.places import open_places
 from alongside.apps.promises.queries.heard import easy_wins, promises_heard
 from alongside.apps.work.queries.works import works_for
 from alongside.web.public.heard import heard_here
+from alongside.web.public.reading import explained
 from alongside.web.public.wins import MOST_WINS, tell_wins
 from alongside.web.public.works import cards_of
 from alongside.web.shared.beginning import See, place_page
@@ -22,6 +24,7 @@ from alongside.web.shared.ways import place_home
 
 MOST_WORKS = 6
 MOST_HEARD = 3
+WORDS = [gettext_lazy("co-production"), gettext_lazy("vouch"), gettext_lazy("promised power")]
 
 
 def home(request: HttpRequest) -> HttpResponseBase:
@@ -49,6 +52,7 @@ def place_front(request: PlaceRequest) -> HttpResponse:
         "heard_list": heard_here(request, promises, smallest_group=smallest),
         "wins": wins,
         "easy_win_days": days,
+        "words": explained(WORDS),
     }
     return render(request, "public/front.html", context)
 

@@ -1,6 +1,7 @@
 """Pages kept as texts beside the code: how each measure works, and the words we use."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -47,13 +48,22 @@ TABLE = {"table", "thead", "tbody", "tr", "th", "td", "blockquote", "br"}
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word we use, where on the page it is explained, and what we mean by it."""
+
+    term: str
+    anchor: str
+    meaning: SafeString
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A text drawn as a page; ``language`` is the one it is written in, ``words`` all it explains, sorted."""
 
     title: str
     html: SafeString
     language: str
-    words: tuple[tuple[str, str], ...]
+    words: tuple[Word, ...]
 
 
 def measures_page(request: HttpRequest) -> HttpResponse:
@@ -71,6 +81,13 @@ def measure_explained_page(request: HttpRequest, name: str) -> HttpResponse:
 def words_page(request: HttpRequest) -> HttpResponse:
     """The words we use, and what we mean by them."""
     return _page(request, "", "glossary", first=True)
+
+
+def explained(terms: Iterable[object]) -> list[Word]:
+    """These words as the page of words explains them, in the language of the moment."""
+    text = _text("", "glossary", get_language() or "en")
+    found = {word.term: word for word in text.words} if text else {}
+    return [found[str(term)] for term in terms if str(term) in found]
 
 
 def _page(request: HttpRequest, folder: str, name: str, *, first: bool) -> HttpResponse:
@@ -106,16 +123,19 @@ def _drawn(path: Path, language: str, _changed: int) -> Text:
         title=title[1] if title else path.stem,
         html=mark_safe(_set(clean)),  # noqa: S308 - our own text, cleaned of everything but plain marks
         language=language,
-        words=tuple(
-            sorted({(one["term"].strip(), slugify(one["term"])) for one in DEFINED.finditer(source)})
-        ),
+        words=tuple(sorted(map(_word, DEFINED.finditer(source)), key=lambda word: word.anchor)),
     )
 
 
-def _defined(found: re.Match[str]) -> str:
+def _word(found: re.Match[str]) -> Word:
     """A term with its meaning: "term", then a line that begins with a colon."""
-    term, meaning = escape(found["term"].strip()), MarkdownIt("commonmark").renderInline(found["meaning"])
-    return f'<dl><dt id="{slugify(found["term"])}">{term}</dt><dd>{meaning}</dd></dl>\n'
+    meaning = MarkdownIt("commonmark").renderInline(found["meaning"])
+    return Word(found["term"].strip(), slugify(found["term"]), mark_safe(meaning))  # noqa: S308 - our own text
+
+
+def _defined(found: re.Match[str]) -> str:
+    word = _word(found)
+    return f'<dl><dt id="{word.anchor}">{escape(word.term)}</dt><dd>{word.meaning}</dd></dl>\n'
 
 
 def _set(html: str) -> str:
