@@ -129,6 +129,13 @@ def test_the_written_answer_is_given_once(cast: Cast, client_for: ClientFor, ala
         assert AlarmAnswer.objects.count() == 1
 
 
+def test_the_figures_an_alarm_is_about_are_one_click_away(
+    cast: Cast, client_for: ClientFor, alarm: Alarm
+) -> None:
+    html = client_for("dev").get(f"{P}/alarms/{alarm.id}/").content.decode()
+    assert f'href="{P}/work/{cast.work.slug}/measure/adding/"' in html
+
+
 def test_a_parent_is_not_asked_for_the_answer(cast: Cast, client_for: ClientFor, alarm: Alarm) -> None:
     address = f"{P}/alarms/{alarm.id}/"
     assert "Give this answer" not in client_for("ada").get(address).content.decode()
