@@ -90,6 +90,7 @@ def test_a_link_of_the_error_summary_leads_to_its_field(site: Site) -> None:
     page.locator("#id_length").focus()
     with page.expect_navigation():
         page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "a-errors"
     link = page.locator(".a-errors a[href='#id_length']")
     link.focus()
     page.keyboard.press("Enter")

@@ -1,5 +1,6 @@
 """A meeting, a decision, views, a promise: said, repeated back, written once; corrected from what stands."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -289,3 +290,17 @@ def test_correcting_a_promise_begins_with_what_it_says(cast: Cast, client_for: C
         entry = Entry.objects.get(id=old.entry_id)
     html = client_for("mina").get(f"/stockport/entries/{entry.id}/correct/", follow=True).content.decode()
     assert "A shelter for buggies" in html
+
+
+@pytest.mark.parametrize("kind", ["decision", "promise", "views", "meeting"])
+def test_what_is_wrong_is_said_in_reading_order_with_a_way_to_each(
+    cast: Cast, client_for: ClientFor, kind: str
+) -> None:
+    empty = {"form_token": str(uuid4()), "work": cast.work.slug, "hat": str(cast.hats["cleo"].id)}
+    html = client_for("cleo").post(f"{P}/{kind}/", empty).content.decode()
+    summary = re.search(r'class="a-errors".*?</ul>', html, re.S)
+    assert summary
+    leads = re.findall(r'href="#([^"]+)"', summary[0])
+    assert len(leads) == summary[0].count("<li>") > 1
+    places = [html.index(f' id="{lead}"') for lead in leads]
+    assert places == sorted(places), leads

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.forms.boundfield import BoundField
 from django.forms.formsets import BaseFormSet
 from django.utils.safestring import SafeString
@@ -42,7 +43,8 @@ def error_summary(*given: "forms.BaseForm | BaseFormSet[Any]") -> SafeString:
 
 
 def _slips(form: forms.BaseForm) -> Iterable[Slip]:
-    for name, errors in form.errors.items():
+    for name in (NON_FIELD_ERRORS, *form.fields):
+        errors = form.errors.get(name, ())
         ident = "" if name not in form.fields or form[name].is_hidden else first_id(form[name])
         yield from (Slip(str(error), ident) for error in errors)
 

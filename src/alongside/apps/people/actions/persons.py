@@ -59,6 +59,19 @@ def choose_name_shown(*, person: Person, name_shown: NameShown, by: Person | Non
 
 
 @transaction.atomic
+def choose_language(*, person: Person, language: Language, by: Person | None, now: datetime) -> Person:
+    """The language of letters to them; said by the person themselves, also that of signing in."""
+    enforce(may_tend_person(by, person, _day(person, now)))
+    person.language = language
+    person.save(update_fields=["language"])
+    if person.account is not None and by is not None and by.id == person.id:
+        person.account.language = language
+        person.account.save(update_fields=["language"])
+    _leave(person, by, now, "choose_language", {"language": language})
+    return person
+
+
+@transaction.atomic
 def know_my_way(*, person: Person, by: Person, now: datetime) -> Person:
     """Somebody has seen how it works: the first visit is over. Said twice, the first time holds."""
     enforce(may_tend_person(by, person, _day(person, now)))

@@ -41,6 +41,9 @@ class DecisionForm(TableForm):
     """Long, because a decision that binds says all of this; most of it is one tap."""
 
     GROUPS = ("first", "second")
+    field_order = (  # as drawn, so that what is wrong is said in reading order
+        "question", "day", "stage", "hat", "channel", "raised_by_side", "method", "result", "could_stop"
+    )
 
     question = WordsField(label=gettext_lazy("What was the question?"), rows=2)
     result = radios(gettext_lazy("What came of it?"), Result.choices)
@@ -111,7 +114,8 @@ class DecisionForm(TableForm):
         seats = [said.get(f"says_{seat.id}") for seat in self.pen.seats]
         groups = [said.get(f"{n}_says") for n in self.GROUPS if said.get(f"{n}_heads")]
         if not any(code not in (None, AWAY, Part.PRESENT) for code in [*seats, *groups]):
-            self.add_error(None, _("Say who had a say in it: somebody at the table, or a group"))
+            first = f"says_{self.pen.seats[0].id}" if self.pen.seats else "first_heads"
+            self.add_error(first, _("Say who had a say in it: somebody at the table, or a group"))
         return said
 
 

@@ -32,6 +32,7 @@ class MeetingForm(TableForm):
     """People at the table to tick, groups by head count, one length for all that each can differ from."""
 
     GROUPS = ("first", "second", "third")
+    field_order = ("title", "length")
 
     title = forms.CharField(label=gettext_lazy("What was the meeting?"), max_length=200)
     length = LengthField(label=gettext_lazy("How long was it?"))

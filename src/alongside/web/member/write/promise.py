@@ -39,6 +39,7 @@ class PromiseForm(GroundForm, TableForm):
     """Who promises sits at the table; it is promised to people there, to a group, or to both."""
 
     GROUPS = ("to",)
+    field_order = ("promise", "promised_by", "promised_to", "due_on")
 
     promise = WordsField(label=gettext_lazy("What is promised?"), rows=2)
     promised_by = forms.ChoiceField(label=gettext_lazy("Who promises it?"))

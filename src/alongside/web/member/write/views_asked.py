@@ -28,6 +28,7 @@ class ViewsForm(TableForm):
     """What was asked, how, and how many answered."""
 
     GROUPS = ("first", "second")
+    field_order = ("asked", "how")
 
     asked = WordsField(label=gettext_lazy("What were people asked?"), rows=2)
     how = radios(gettext_lazy("How were they asked?"), VIEWS_HOW_CHOICES)

@@ -195,7 +195,7 @@ def _missing(request: MemberRequest, found: Found) -> list[Thing]:
     return [
         Thing(
             work.name,
-            _("Nobody sits there for: %(groups)s.") % {"groups": ", ".join(str(one.label) for one in groups)},
+            _("Nobody sits there for: %(groups)s.") % {"groups": "; ".join(str(one.label) for one in groups)},
             f"{and_back(request, 'desk-table', work=work.slug)}#missing",
             _("Ask somebody, or say why not now"),
         )
