@@ -1,5 +1,6 @@
 """Everything a page can say is said in Welsh too, with the same gaps to fill and all four plural forms."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -15,6 +16,7 @@ FORMS = 4
 DOCS = ROOT / "docs"
 TEXTS = [DOCS / "glossary.md", *sorted((DOCS / "measures").glob("*.md"))]
 SHAPE = re.compile(r"^#+ |^\||^: |\]\([^)]*\)|`[^`]+`", re.MULTILINE)
+SAYING = {"_", "gettext", "gettext_lazy", "ngettext", "pgettext"}
 MENDED = "run ./dev words, then write the Welsh in the catalogue"
 
 
@@ -74,3 +76,16 @@ def test_a_text_shown_as_a_page_has_the_same_parts_in_welsh(text: Path) -> None:
     other = text.parent / "cy" / text.name if text.parent != DOCS else text.with_suffix(".cy.md")
     there, here = (SHAPE.findall(each.read_text(encoding="utf-8")) for each in (text, other))
     assert sorted(here) == sorted(there)
+
+
+def test_nothing_to_say_hides_in_an_f_string() -> None:
+    """The catalogue is gathered from plain calls; a call inside an f-string is never found, and stays English."""
+    hidden = [
+        f"{name(path)}:{call.lineno}"
+        for path in sorted((ROOT / "src").rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in SAYING
+    ]
+    assert not hidden

@@ -81,6 +81,18 @@ def test_a_letter_without_a_question_is_not_to_be_sent_back(
     assert "Tick what is right" not in page
 
 
+def test_a_printed_letter_is_all_in_the_language_of_its_reader(
+    cast: Cast, client_for: Sign, at: datetime
+) -> None:
+    written(cast, at)
+    page = client_for("cleo").get("/cy" + begin(client_for("cleo"))).content.decode()
+    letter = page[page.index('<article class="a-letter"') : page.index("</article>")]
+    assert 'lang="en"' in letter
+    for said in ("Hello Ben Achebe,", "Is this how it was?", "Tick what is right", "Your name and the day"):
+        assert said in letter
+    assert "Llythyrau, yn barod" in page, "the desk itself speaks the language of whoever prints"
+
+
 def test_put_back_they_wait_for_the_next_run(cast: Cast, client_for: Sign, at: datetime) -> None:
     letter = written(cast, at)
     cleo = client_for("cleo")

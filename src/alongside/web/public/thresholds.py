@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from alongside.apps.places.enums import UNITS, FigureKey, Unit
 from alongside.apps.places.models import Figure
@@ -41,12 +40,4 @@ def value(key: FigureKey, figure: Figure) -> str:
     if unit is Unit.SHARE:
         return amounts.percent(Fraction(figure.value))
     number = int(figure.value)
-    if unit is Unit.MINUTES:
-        return amounts.exactly(number)
-    said = {
-        Unit.DAYS: ngettext("%(n)s day", "%(n)s days", number),
-        Unit.WORKING_DAYS: ngettext("%(n)s working day", "%(n)s working days", number),
-        Unit.PEOPLE: ngettext("%(n)s person", "%(n)s people", number),
-        Unit.WEEKS: ngettext("%(n)s week", "%(n)s weeks", number),
-    }
-    return said[unit] % {"n": number}
+    return amounts.exactly(number) if unit is Unit.MINUTES else amounts.counted(unit, number)

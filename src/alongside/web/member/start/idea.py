@@ -118,6 +118,7 @@ def _sides(work: Work, seats: list[Seat], yes: dict[Side, OpeningYes]) -> list[S
 def answers(work: Work, request: MemberRequest) -> list[Row]:
     """Every question with what was answered, in paragraphs."""
     begun, today = work.beginning, request.today
+    nobody = _("nobody has said yet")
     commitment = latest_commitment(work)
     return [
         Row(Question.PURPOSE, [work.purpose]),
@@ -126,10 +127,7 @@ def answers(work: Work, request: MemberRequest) -> list[Row]:
         Row(Question.SERVICES, [service.name for service in services_of(work)]),
         Row(
             Question.MISSING,
-            [
-                f"{capfirst(group.label)}: {said or _('nobody has said yet')}"
-                for group, said in groups_to_find(work, today)
-            ],
+            [f"{capfirst(group.label)}: {said or nobody}" for group, said in groups_to_find(work, today)],
         ),
         Row(Question.NEEDS, _needs(work)),
         Row(

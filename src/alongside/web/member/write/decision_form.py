@@ -42,7 +42,15 @@ class DecisionForm(TableForm):
 
     GROUPS = ("first", "second")
     field_order = (  # as drawn, so that what is wrong is said in reading order
-        "question", "day", "stage", "hat", "channel", "raised_by_side", "method", "result", "could_stop"
+        "question",
+        "day",
+        "stage",
+        "hat",
+        "channel",
+        "raised_by_side",
+        "method",
+        "result",
+        "could_stop",
     )
 
     question = WordsField(label=gettext_lazy("What was the question?"), rows=2)

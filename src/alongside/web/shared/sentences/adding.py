@@ -59,7 +59,8 @@ def ratio_says(change: Change, sides: Sides) -> str:
         "For each extra hour %(c)s gave, %(n)s minutes of paid time went away.",
         gone,
     ) % {"c": sides.citizen, "n": gone}
-    return f"{said} {_('More was withdrawn than given.')}" if gone > MINUTES_PER_HOUR else said
+    more = _("More was withdrawn than given.")
+    return f"{said} {more}" if gone > MINUTES_PER_HOUR else said
 
 
 def reasons(adding: Adding, sides: Sides) -> list[str]:

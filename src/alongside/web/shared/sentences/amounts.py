@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.apps.places.enums import Unit
 from alongside.core.shared.period import Period, last_months
 
 MINUTES_PER_HOUR = 60
@@ -16,6 +17,18 @@ PENCE_PER_POUND = 100
 def grouped(number: int) -> str:
     """1234 as "1,234"; both our languages write it so."""
     return f"{number:,}"
+
+
+def counted(unit: Unit, number: int) -> str:
+    """ "3 days", "210 minutes": a figure of the place, in the words its number asks for."""
+    said = {
+        Unit.MINUTES: ngettext("%(n)s minute", "%(n)s minutes", number),
+        Unit.DAYS: ngettext("%(n)s day", "%(n)s days", number),
+        Unit.WORKING_DAYS: ngettext("%(n)s working day", "%(n)s working days", number),
+        Unit.PEOPLE: ngettext("%(n)s person", "%(n)s people", number),
+        Unit.WEEKS: ngettext("%(n)s week", "%(n)s weeks", number),
+    }
+    return said[unit] % {"n": number}
 
 
 def in_hours(minutes: int) -> int:

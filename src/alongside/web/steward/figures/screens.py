@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from alongside.apps.decisions.actions.thresholds import change_threshold
 from alongside.apps.decisions.models import Decision
@@ -22,7 +22,7 @@ from alongside.apps.places.models import Figure
 from alongside.apps.places.queries.figures import figure_history, figures_on
 from alongside.ui.forms import DayMonthYearField, UiForm
 from alongside.web.shared.requests import MemberRequest
-from alongside.web.shared.sentences.amounts import day
+from alongside.web.shared.sentences.amounts import counted, day
 from alongside.web.shared.sentences.known import known
 from alongside.web.steward.asking import offer, succeeds
 from alongside.web.steward.door import desk_page
@@ -67,9 +67,7 @@ def amount(key: FigureKey, value: Decimal) -> str:
     if UNITS[key] == Unit.SHARE:
         hundredths = f"{(value * 100).normalize():f}"
         return _("%(value)s, that is %(n)s of every 100") % {"value": plain, "n": hundredths}
-    if UNITS[key] == Unit.PEOPLE:
-        return ngettext("%(n)d person", "%(n)d people", int(value)) % {"n": int(value)}
-    return f"{plain} {UNITS[key].label}"
+    return counted(UNITS[key], int(value))
 
 
 @desk_page
