@@ -41,17 +41,7 @@ class DecisionForm(TableForm):
     """Long, because a decision that binds says all of this; most of it is one tap."""
 
     GROUPS = ("first", "second")
-    field_order = (  # as drawn, so that what is wrong is said in reading order
-        "question",
-        "day",
-        "stage",
-        "hat",
-        "channel",
-        "raised_by_side",
-        "method",
-        "result",
-        "could_stop",
-    )
+    field_order = ("question", "day", "stage", "raised_by_side", "method", "result", "could_stop")
 
     question = WordsField(label=gettext_lazy("What was the question?"), rows=2)
     result = radios(gettext_lazy("What came of it?"), Result.choices)

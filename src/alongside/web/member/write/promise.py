@@ -23,7 +23,7 @@ from alongside.ui.forms import DayMonthYearField
 from alongside.web.member import sayings, telling
 from alongside.web.member.addressed import entry_url
 from alongside.web.member.fields import WordsField, chosen_words, offer
-from alongside.web.member.ground import GroundForm, ground_before
+from alongside.web.member.ground import STOPPERS, GroundForm, ground_before
 from alongside.web.member.write.choosing import at_table
 from alongside.web.member.write.correcting import corrected, entry_before, groups_before
 from alongside.web.member.write.pen import Pen
@@ -39,7 +39,13 @@ class PromiseForm(GroundForm, TableForm):
     """Who promises sits at the table; it is promised to people there, to a group, or to both."""
 
     GROUPS = ("to",)
-    field_order = ("promise", "promised_by", "promised_to", "due_on")
+    LAST = (
+        *("due_on", "owner", "means_are", "stoppable"),
+        *(f"stopper_{number}" for number in STOPPERS),
+        *("means", "open_points", "because_of", "day", "stage"),
+        *TableForm.LAST,
+    )
+    field_order = ("promise", "promised_by", "promised_to")
 
     promise = WordsField(label=gettext_lazy("What is promised?"), rows=2)
     promised_by = forms.ChoiceField(label=gettext_lazy("Who promises it?"))

@@ -88,9 +88,13 @@ def hide_only_hat(form: forms.Form, pen: Pen) -> None:
 
 
 class TableForm(PostingForm):
-    """The questions all of them share. ``GROUPS`` names the groups that can be told by head count."""
+    """The questions all of them share. ``GROUPS`` names the groups that can be told by head count.
+
+    Fields stand in the order in which they are drawn, so that what is wrong is said in it; ``LAST`` come last.
+    """
 
     GROUPS: ClassVar[tuple[str, ...]] = ()
+    LAST: ClassVar[tuple[str, ...]] = ("hat", "channel", "language")
 
     day = DayMonthYearField(label=gettext_lazy("Which day was it?"))
     stage = radios(gettext_lazy("What was it about?"), stage_choices)
@@ -106,6 +110,11 @@ class TableForm(PostingForm):
         hide_only_hat(self, pen)
         for name in self.GROUPS:
             add_group(self, name, work)
+
+    def full_clean(self) -> None:
+        """By now every field of the page is there."""
+        self.order_fields([*(name for name in self.fields if name not in self.LAST), *self.LAST])
+        super().full_clean()
 
     def clean_day(self) -> Any:
         return not_yet(self.cleaned_data["day"], self.pen.request.today)
