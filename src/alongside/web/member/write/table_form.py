@@ -90,7 +90,7 @@ def hide_only_hat(form: forms.Form, pen: Pen) -> None:
 class TableForm(PostingForm):
     """The questions all of them share. ``GROUPS`` names the groups that can be told by head count.
 
-    Fields stand in the order in which they are drawn, so that what is wrong is said in it; ``LAST`` come last.
+    Fields stand as they are drawn, so that what is wrong is said in that order; ``LAST`` come last.
     """
 
     GROUPS: ClassVar[tuple[str, ...]] = ()
