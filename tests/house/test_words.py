@@ -79,7 +79,7 @@ def test_a_text_shown_as_a_page_has_the_same_parts_in_welsh(text: Path) -> None:
 
 
 def test_nothing_to_say_hides_in_an_f_string() -> None:
-    """The catalogue is gathered from plain calls; a call inside an f-string is never found, and stays English."""
+    """The catalogue is gathered from plain calls; one inside an f-string is never found and stays English."""
     hidden = [
         f"{name(path)}:{call.lineno}"
         for path in sorted((ROOT / "src").rglob("*.py"))
