@@ -27,7 +27,7 @@ from alongside.kernel.verdict import Refused
 from alongside.web.shared.refusals import refused_page
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.second_step import rests, to_second_step
-from alongside.web.shared.strangers import to_sign_in
+from alongside.web.shared.strangers import words_given_back
 
 Screen = Callable[..., HttpResponseBase]
 
@@ -95,7 +95,7 @@ def _not_here(request: HttpRequest, see: See, place: Place, person: Person | Non
 def _nothing(request: HttpRequest) -> HttpResponseBase:
     if request.user.is_authenticated:
         raise Http404
-    return to_sign_in(request)
+    return words_given_back(request)
 
 
 def _with_keys(see: See, screen: Screen, request: PlaceRequest, parts: dict[str, Any]) -> HttpResponseBase:

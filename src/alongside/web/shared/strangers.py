@@ -3,16 +3,44 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from alongside.web.shared.requests import MemberRequest
+
+NEVER_SHOWN = ("secret", "code", "token")
+MOST_SHOWN = 20
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponseRedirect:
     """To the sign-in page, and back here afterwards. Existing or not, the answer is this one."""
     return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode({'next': request.get_full_path()})}")
+
+
+def words_given_back(request: HttpRequest) -> HttpResponse:
+    """To the sign-in page; but whoever was signed out while writing is first shown their own words, to copy.
+
+    Nothing keeps them. It is the same for every address, there or not, and only for forms that we gave out.
+    """
+    written = _written(request)
+    if not written:
+        return to_sign_in(request)
+    request.resolver_match = None  # how a page works would tell which page it is not
+    words = {"written": written, "sign_in": to_sign_in(request)["Location"]}
+    shown = render(request, "shared/signed_out.html", words, status=403)
+    add_never_cache_headers(shown)
+    return shown
+
+
+def _written(request: HttpRequest) -> list[str]:
+    """What was sent in words of somebody's own; no choice, and never a secret."""
+    sent = request.POST.lists() if request.method == "POST" else ()
+    own = [(name, value.strip()) for name, values in sent for value in values]
+    shown = [value for name, value in own if " " in value and not any(part in name for part in NEVER_SHOWN)]
+    return shown[:MOST_SHOWN]
 
 
 def safe_next(request: HttpRequest) -> str:

@@ -95,7 +95,8 @@ class PromiseForm(GroundForm, TableForm):
 
 def _short(entry: Entry) -> str:
     words = telling.asked_in(entry)
-    return words.text[:80] if words else ""
+    day = sayings.full_day(entry.happened_on)  # the same question is often asked more than once
+    return f"{words.text[:80]} ({day})" if words else ""
 
 
 @at_table
