@@ -121,5 +121,7 @@ def _opened_together(walk: Walk) -> None:
     assert "We both say what happens." not in stranger.locator("main").inner_text()
     walk.goes(NOBODY, "work/quiet-hour/beginning/")
     assert "The pool closes at nine." in stranger.locator("main").inner_text()
-    assert "Marta" not in stranger.locator("main").inner_text(), "who could introduce whom is not for strangers"
+    assert "Marta" not in stranger.locator("main").inner_text(), (
+        "who could introduce whom is not for strangers"
+    )
     assert "Marta" in walk.goes("ada", "work/quiet-hour/beginning/").locator("main").inner_text()
