@@ -45,7 +45,7 @@ LOOKED_AT = {
         batch:long desk desk-about desk-table desk-table! desk-seat desk-power desk-baseline
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
-        desk-sheet desk-sheet! desk-letters desk-letters-run
+        desk-sheet desk-sheet! desk-sheet-blank desk-letters desk-letters-run
         desk-letter desk-register desk-register! desk-register-columns desk-register-rows
         desk-register-people desk-register-done
     """,

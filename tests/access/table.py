@@ -162,6 +162,7 @@ desk-letters                404  404  200  404  404  404  404  404  in
 desk-letters-run            404  404  200  404  404  404  404  404  in
 desk-letter                 404  404  200  404  404  404  404  404  in
 desk-sheet                  404  404  200  404  404  404  404  404  in
+desk-sheet-blank            404  404  200  404  404  404  404  404  in
 desk-register               404  404  200  404  404  404  404  404  in
 desk-register-columns       404  404  200  404  404  404  404  404  in
 desk-register-rows          404  404  200  404  404  404  404  404  in

@@ -166,7 +166,7 @@ def test_what_waits_asks_as_often_for_thirty(
 ) -> None:
     many_things(cast, count)
     client = client_for("ada")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert client.get(f"{P}/me/waiting/").status_code == 200
 
 
@@ -188,7 +188,7 @@ def test_a_sheet_asks_as_often_for_thirty_rows(
 ) -> None:
     sheet = a_sheet(cast, rows=tuple(gave(cast, "ada", 10 + n) for n in range(count)))
     client = client_for("dev")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         assert client.get(f"{P}/batches/{sheet.id}/").status_code == 200
 
 

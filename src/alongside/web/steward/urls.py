@@ -10,6 +10,7 @@ from alongside.web.steward.letters.coming_back import came_back
 from alongside.web.steward.people import adding, listing, organisations, person, role
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
+from alongside.web.steward.sheet.blank import blank_sheet
 from alongside.web.steward.sheet.screen import sheet
 from alongside.web.steward.words import screens as words
 from alongside.web.steward.works import about, baseline, power, table
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{WORK}table/leave/<uuid:seat>/", table.leave, name="desk-seat-leave"),
     path(f"{WORK}power/", power.power, name="desk-power"),
     path(f"{WORK}baseline/", baseline.baseline, name="desk-baseline"),
+    path(f"{WORK}sheet/", blank_sheet, name="desk-sheet-blank"),
     path(PEOPLE, listing.people, name="desk-people"),
     path(f"{PEOPLE}new/", adding.new_person, name="desk-person-new"),
     path(f"{PEOPLE}apart/<uuid:link>/", listing.apart, name="desk-people-apart"),

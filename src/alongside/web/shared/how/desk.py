@@ -62,6 +62,9 @@ HOW: dict[str, str | Promise] = {
         "Give somebody a seat, in a hat, from a day. They can then write and vouch for that side."
     ),
     "desk-sheet": _("Type in a paper sheet line by line. You vouch for nobody; one of the other side does."),
+    "desk-sheet-blank": _(
+        "Print it and lay it out. What people write on it is keyed in at the desk, row by row."
+    ),
     "desk-table": _("Who sits round the table, and which groups are missing. Ask who could introduce them."),
     "desk-words": _(
         "What words of your registers mean, once said and remembered. Forget one and it is asked again."
