@@ -19,7 +19,7 @@ def blank_sheet(request: MemberRequest, work: str) -> HttpResponse:
     words = {
         "work": found,
         "stages": [words for _code, words in capitals(STAGE_WORDS)],
-        "heads": [_("Row"), _("Name"), _("As what"), _("How long"), _("What for")],
-        "rows": [(str(number), "", "", "", "") for number in range(1, ROWS + 1)],
+        "heads": ["#", _("Name"), _("As what"), _("How long"), _("What for")],
+        "rows": range(1, ROWS + 1),
     }
     return render(request, "steward/sheet/blank.html", words)
