@@ -26,13 +26,22 @@ def promises_heard(place: Place, today: date, *, at_most: int, but: Collection[U
 
     ``but`` leaves out what the page tells of already.
     """
-
     # First which, then the whole of each: joined to all that is shown, a planner reads every promise.
-    def read() -> list[UUID]:
-        return list(_kept_last(_to_many(place), among=_promises_of(work) if work else None)[:LOOKED_AT])
+    kept = _kept_last(_to_many(place).exclude(id__in=list(but)))
+    return _in_order([*kept[:at_most], *_late_longest(place, today)[: at_most - 1]])
 
-    asked: list[object] = ["kept last", work.id if work else None]
-    keys = remembered(place.id, asked, read)
+
+def easy_wins(place: Place, days: int, *, at_most: int, work: Work | None = None) -> list[Promise]:
+    """Kept in its time and within so many days of being made: small, and done. The last one first.
+
+    Looked for among the promises kept last.
+    """
+
+    def read() -> list[UUID]:
+        kept = _kept_last(_to_many(place), among=_promises_of(work) if work else None)
+        return list(kept[:LOOKED_AT])
+
+    keys = remembered(place.id, ["kept last", work.id if work else None], read)
     small = [promise for promise in _in_order(keys) if is_easy_win(promise, days, place.time_zone)]
     return small[:at_most]
 
