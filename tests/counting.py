@@ -6,16 +6,22 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from cast import Cast
+
 MOST = 30
 ROWS = 30
 
 
-def asks_as_often_for_thirty(client: Client, address: str, add: Callable[[int], object]) -> None:
+def asks_as_often_for_thirty(
+    cast: Cast, client: Client, address: str, add: Callable[[Cast, int], object]
+) -> None:
     """``add`` makes one row more, by its number. **Raises** AssertionError with what was asked."""
-    add(0)
+    with cast.inside():
+        add(cast, 0)
     short, few = _asked(client, address)
-    for number in range(1, ROWS):
-        add(number)
+    with cast.inside():
+        for number in range(1, ROWS):
+            add(cast, number)
     long, many = _asked(client, address)
     assert len(long) > len(short), "the rows added are not on this page"
     assert len(many) == len(few), "\n".join(many)

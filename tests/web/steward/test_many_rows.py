@@ -91,10 +91,4 @@ PAGES = {
 
 @pytest.mark.parametrize("which", PAGES)
 def test_it_asks_as_often_for_thirty(cast: Cast, client_for: ClientFor, which: str) -> None:
-    address, add = PAGES[which]
-
-    def one_more(number: int) -> None:
-        with cast.inside():
-            add(cast, number)
-
-    asks_as_often_for_thirty(client_for("cleo"), address, one_more)
+    asks_as_often_for_thirty(cast, client_for("cleo"), *PAGES[which])

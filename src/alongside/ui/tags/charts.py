@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from alongside.ui import drawing
 from alongside.ui.parts import Bar, Grid, Rung
-from alongside.ui.tags.library import draw, register
+from alongside.ui.tags.drawing import draw, register
 
 
 @register.simple_tag

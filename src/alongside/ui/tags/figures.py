@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from alongside.ui.basis import Basis
 from alongside.ui.parts import PairRow
-from alongside.ui.tags.library import draw, register
+from alongside.ui.tags.drawing import draw, register
 
 
 @register.simple_block_tag

@@ -11,7 +11,7 @@ from django.forms.formsets import BaseFormSet
 from django.utils.safestring import SafeString
 
 from alongside.ui.forms import DayMonthYearWidget, first_id
-from alongside.ui.tags.library import draw, one_of, register
+from alongside.ui.tags.drawing import draw, one_of, register
 
 WIDTHS = ("", "short", "medium", "full")
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (

@@ -3,7 +3,7 @@
 from django.utils.safestring import SafeString
 
 from alongside.ui import slots
-from alongside.ui.tags.library import draw, register
+from alongside.ui.tags.drawing import draw, register
 
 
 @register.simple_block_tag

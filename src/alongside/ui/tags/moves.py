@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from alongside.ui.shell import Link, Switch
-from alongside.ui.tags.library import draw, one_of, register
+from alongside.ui.tags.drawing import draw, one_of, register
 
 KINDS = ("primary", "plain", "danger")
 # With more of them there is no room for the words of each.

@@ -3,7 +3,7 @@
 from django.utils.safestring import SafeString
 
 from alongside.ui import slots
-from alongside.ui.tags.library import draw, one_of, register
+from alongside.ui.tags.drawing import draw, one_of, register
 
 NOTICES = ("success", "info", "warn")
 

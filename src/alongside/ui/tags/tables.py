@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from alongside.ui.parts import Head
-from alongside.ui.tags.library import draw, register
+from alongside.ui.tags.drawing import draw, register
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from alongside.ui.tags.library import draw, one_of, register
+from alongside.ui.tags.drawing import draw, one_of, register
 
 STATES = {
     "kept": ("good", gettext_noop("Kept")),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -18,13 +18,13 @@ from alongside.apps.work.queries.began import (
     opened_by,
     works_begun_from,
 )
-from alongside.apps.work.queries.works import work_by_slug
 from alongside.apps.work.rules.beginning import may_read_answers, may_read_who_could_introduce
 from alongside.apps.work.rules.works import may_see_work
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.amounts import pounds
+from alongside.web.shared.works import work_or_404
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,7 @@ class Group:
 @place_page(see=See.PUBLIC)
 def beginning_page(request: PlaceRequest, work: str) -> HttpResponse:
     """Strangers read it without names; who could introduce whom is for the people of the place."""
-    found = work_by_slug(request.place, work, request.person)
-    if found is None:
-        raise Http404
+    found = work_or_404(request, work)
     begun = beginning_of(found)
     words: dict[str, Any] = {"work": found, "begun": begun, "others": works_begun_from(found, request.person)}
     if begun is not None:

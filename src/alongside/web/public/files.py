@@ -25,12 +25,13 @@ from alongside.kernel.sheets.neutral import neutralise
 from alongside.web.public.books.totals import hat_name
 from alongside.web.public.period import months_of
 from alongside.web.public.stating import finding_rows
-from alongside.web.public.telling import telling_of, work_or_404
+from alongside.web.public.telling import telling_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences import ladder
 from alongside.web.shared.sentences.sides import Sides, sides_of
+from alongside.web.shared.works import work_or_404
 
 AT_ONCE = 500
 Row = list[str]

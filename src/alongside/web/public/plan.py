@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from alongside.apps.work.enums import Layer, StepState
 from alongside.apps.work.models import PlanStep, Work
 from alongside.apps.work.queries.plans import care_of, steps_of
-from alongside.apps.work.queries.works import work_by_slug
 from alongside.apps.work.rules.plans import may_write_plan, steps_to_end
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.amounts import day
 from alongside.web.shared.sentences.moved import was_due
+from alongside.web.shared.works import work_or_404
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,7 @@ class Shown:
 @place_page(see=See.PUBLIC)
 def work_plan(request: PlaceRequest, work: str) -> HttpResponse:
     """The plan of one work."""
-    found = work_by_slug(request.place, work, request.person)
-    if found is None:
-        raise Http404
-    return _page(request, found)
+    return _page(request, work_or_404(request, work))
 
 
 @place_page(see=See.PUBLIC)

@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404
-
 from alongside.apps.insight.queries.findings import Reading, reading_of
 from alongside.apps.insight.queries.shown import HoursShown, Shares, hours_shown, shares_of
 from alongside.apps.work.models import Work
-from alongside.apps.work.queries.works import work_by_slug
 from alongside.core.measures.finding import Finding
 from alongside.web.public.links import Links
 from alongside.web.public.period import Months, months_of
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.sides import Sides, sides_of
+from alongside.web.shared.works import work_or_404
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +33,6 @@ class Telling:
     def shares(self) -> Shares:
         """What stands beside every figure."""
         return shares_of(self.reading)
-
-
-def work_or_404(request: PlaceRequest, slug: str) -> Work:
-    """**Raises** Http404, whether the work is hidden or was never there."""
-    work = work_by_slug(request.place, slug, request.person)
-    if work is None:
-        raise Http404
-    return work
 
 
 def telling_of(request: PlaceRequest, slug: str) -> Telling:

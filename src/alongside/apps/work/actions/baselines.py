@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Person
 from alongside.apps.places.rules.texts import line
+from alongside.apps.work.actions.lines import leave_line_of
 from alongside.apps.work.models import Baseline, Work
 from alongside.apps.work.rules.works import may_run_work
 from alongside.core.shared.period import Period
 from alongside.core.shared.sides import Side
-from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.verdict import YES, Refused, Verdict, enforce, no
 
@@ -54,23 +54,16 @@ def record_baseline(
 
 
 def _leave(baseline: Baseline, by: Person | None, now: datetime) -> None:
-    leave_line(
-        place_id=baseline.place_id,
-        actor_id=by.id if by else None,
-        verb="record_baseline",
-        about="Baseline",
-        about_id=baseline.id,
-        at=now,
-        details={
-            "work": str(baseline.work_id),
-            "side": baseline.side,
-            "start": str(baseline.start),
-            "end": str(baseline.end),
-            "minutes": baseline.minutes,
-            "pence": baseline.pence,
-            "people_served": baseline.people_served,
-        },
-    )
+    details = {
+        "work": str(baseline.work_id),
+        "side": baseline.side,
+        "start": str(baseline.start),
+        "end": str(baseline.end),
+        "minutes": baseline.minutes,
+        "pence": baseline.pence,
+        "people_served": baseline.people_served,
+    }
+    leave_line_of(baseline, by, now, "record_baseline", details)
 
 
 def _makes_sense(minutes: int, pence: int | None, people_served: int | None) -> Verdict:

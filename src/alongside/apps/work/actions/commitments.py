@@ -10,15 +10,14 @@ from alongside.apps.people.queries.hats import latest_hats
 from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import paragraphs
 from alongside.apps.work.actions.answering import touch_beginning
+from alongside.apps.work.actions.lines import hashed, leave_line_of
 from alongside.apps.work.enums import ToldBy, WorkState
 from alongside.apps.work.models import Commitment, Signature, Work
 from alongside.apps.work.queries.commitments import commitments_of, not_signed_yet
 from alongside.apps.work.queries.tables import seat_of
 from alongside.apps.work.rules.commitments import SIGNED, may_sign, may_write_commitment
 from alongside.core.shared.sides import Side
-from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
-from alongside.kernel.digests import new_salt, salted
 from alongside.kernel.once import once
 from alongside.kernel.outbox import queue_all
 from alongside.kernel.verdict import Refused, enforce, no
@@ -132,13 +131,5 @@ def _part(text: str) -> str:
 def _leave(
     commitment: Commitment, by: Person | None, now: datetime, verb: str, words: str, channel: ToldBy
 ) -> None:
-    salt = new_salt()
-    leave_line(
-        place_id=commitment.place_id,
-        actor_id=by.id if by else None,
-        verb=verb,
-        about="Commitment",
-        about_id=commitment.id,
-        at=now,
-        details={"number": commitment.number, "channel": channel, "salt": salt, "words": salted(words, salt)},
-    )
+    details = {"number": commitment.number, "channel": channel} | hashed(words)
+    leave_line_of(commitment, by, now, verb, details)

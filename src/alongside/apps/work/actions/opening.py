@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Hat, Person
+from alongside.apps.work.actions.lines import leave_line_of
 from alongside.apps.work.enums import Stakeholders, ToldBy, WorkState
 from alongside.apps.work.models import OpeningYes, Seat, Work
 from alongside.apps.work.queries.beginning import idea_at_this_moment, missing_before_opening, yes_to_opening
@@ -13,7 +14,6 @@ from alongside.apps.work.queries.tables import leads_of, seat_of
 from alongside.apps.work.rules.beginning import may_say_yes_to_opening, may_sit_down
 from alongside.apps.work.rules.tables import SEATED, seat_side
 from alongside.core.shared.sides import Side
-from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.once import once
 from alongside.kernel.outbox import queue_all
@@ -37,7 +37,7 @@ def sit_down(*, work: Work, hat: Hat, group: Stakeholders, is_lead: bool, by: Pe
     seat.hat, seat.side, seat.group, seat.is_lead = hat, side, group, is_lead
     seat.save(update_fields=["hat", "side", "group", "is_lead"])
     details = {"person": str(by.id), "side": seat.side, "group": group, "is_lead": is_lead}
-    _leave(work, by, now, "sit_down", details)
+    leave_line_of(work, by, now, "sit_down", details)
     return seat
 
 
@@ -64,11 +64,11 @@ def say_yes_to_opening(
             "keyed_in_by": by if by is not None and by.id != person.id else None,
         },
     )
-    _leave(work, by, now, "say_yes_to_opening", {"person": str(person.id), "side": seat.side})
+    leave_line_of(work, by, now, "say_yes_to_opening", {"person": str(person.id), "side": seat.side})
     if len(yes_to_opening(work, today)) == len(Side):
         work.state, work.opened_on = WorkState.OPEN, today
         work.save(update_fields=["state", "opened_on"])
-        _leave(work, by, now, "open_work", {"opened_on": str(today)})
+        leave_line_of(work, by, now, "open_work", {"opened_on": str(today)})
     else:
         _ask_the_others(work, Side(seat.side), today, now)
     return work
@@ -82,16 +82,4 @@ def _ask_the_others(work: Work, said_yes: Side, today: date, now: datetime) -> N
         kind="work_to_open",
         about_id=work.id,
         now=now,
-    )
-
-
-def _leave(work: Work, by: Person | None, now: datetime, verb: str, details: dict[str, object]) -> None:
-    leave_line(
-        place_id=work.place_id,
-        actor_id=by.id if by else None,
-        verb=verb,
-        about="Work",
-        about_id=work.id,
-        at=now,
-        details=details,
     )

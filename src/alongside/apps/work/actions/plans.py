@@ -9,12 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import line, paragraphs
+from alongside.apps.work.actions.lines import hashed, leave_line_of
 from alongside.apps.work.enums import Layer, StepState
 from alongside.apps.work.models import PlanCare, PlanStep, StepMove, Work
 from alongside.apps.work.rules.plans import may_end_step, may_move_step, may_own_step, may_write_plan
-from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
-from alongside.kernel.digests import new_salt, salted
 from alongside.kernel.outbox import queue
 from alongside.kernel.verdict import Refused, enforce, no
 
@@ -151,13 +150,4 @@ def tell_of_late_steps(*, steps: Iterable[PlanStep], now: datetime) -> None:
 
 
 def _leave(row: PlanStep | PlanCare, by: Person | None, now: datetime, verb: str, words: str) -> None:
-    salt = new_salt()
-    leave_line(
-        place_id=row.place_id,
-        actor_id=by.id if by else None,
-        verb=verb,
-        about=type(row).__name__,
-        about_id=row.id,
-        at=now,
-        details={"work": str(row.work_id or ""), "salt": salt, "words": salted(words, salt)},
-    )
+    leave_line_of(row, by, now, verb, {"work": str(row.work_id or "")} | hashed(words))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import line, paragraphs
+from alongside.apps.work.actions.lines import hashed, leave_line_of
 from alongside.apps.work.actions.works import (
     CITIZEN_WORD,
     PROFESSIONAL_WORD,
@@ -23,9 +24,7 @@ from alongside.apps.work.models import Beginning, Work
 from alongside.apps.work.queries.beginning import idea_sent
 from alongside.apps.work.queries.works import services_of
 from alongside.apps.work.rules.beginning import may_propose_work
-from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
-from alongside.kernel.digests import new_salt, salted
 from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, Verdict, enforce, no
 
@@ -110,13 +109,4 @@ def leave_answer(
     work: Work, by: Person | None, now: datetime, verb: str, words: str, channel: ToldBy
 ) -> None:
     """One line, with a hash of the words."""
-    salt = new_salt()
-    leave_line(
-        place_id=work.place_id,
-        actor_id=by.id if by else None,
-        verb=verb,
-        about="Work",
-        about_id=work.id,
-        at=now,
-        details={"channel": channel, "salt": salt, "words": salted(words, salt)},
-    )
+    leave_line_of(work, by, now, verb, {"channel": channel} | hashed(words))

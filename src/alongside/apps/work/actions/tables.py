@@ -6,11 +6,11 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Hat, Person
+from alongside.apps.work.actions.lines import leave_line_of
 from alongside.apps.work.enums import Stakeholders
 from alongside.apps.work.models import Seat, Work
 from alongside.apps.work.rules.tables import SEATED, may_end_seat, may_seat_person, seat_side
 from alongside.core.shared.sides import Side
-from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, Verdict, enforce, no
@@ -62,20 +62,13 @@ def end_seat(*, seat: Seat, until: date, by: Person | None, now: datetime) -> Se
 
 
 def _leave(seat: Seat, by: Person | None, now: datetime, verb: str) -> None:
-    leave_line(
-        place_id=seat.place_id,
-        actor_id=by.id if by else None,
-        verb=verb,
-        about="Seat",
-        about_id=seat.id,
-        at=now,
-        details={
-            "work": str(seat.work_id),
-            "person": str(seat.person_id),
-            "side": seat.side,
-            "group": seat.group,
-            "is_lead": seat.is_lead,
-            "since": str(seat.since),
-            "until": str(seat.until or ""),
-        },
-    )
+    details = {
+        "work": str(seat.work_id),
+        "person": str(seat.person_id),
+        "side": seat.side,
+        "group": seat.group,
+        "is_lead": seat.is_lead,
+        "since": str(seat.since),
+        "until": str(seat.until or ""),
+    }
+    leave_line_of(seat, by, now, verb, details)

@@ -13,12 +13,11 @@ from alongside.apps.people.models import Person
 from alongside.apps.places.enums import Language
 from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import line, paragraphs
+from alongside.apps.work.actions.lines import hashed, leave_line_of
 from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Service, Work
 from alongside.apps.work.rules.works import may_open_work, may_run_work
-from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
-from alongside.kernel.digests import new_salt, salted
 from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, enforce, no
 
@@ -71,7 +70,9 @@ def open_work(
             opened_on=opened_on or today,
         )
     list_services(work, services)
-    _leave(work, by, now, "open_work", {"services": str(len(services)), "opened_on": str(work.opened_on)})
+    leave_line_of(
+        work, by, now, "open_work", {"services": str(len(services)), "opened_on": str(work.opened_on)}
+    )
     return work
 
 
@@ -85,9 +86,8 @@ def restate_work(
     work.fixed = paragraphs(fixed, at_most=2000)
     work.open_questions = paragraphs(open_questions, at_most=2000)
     work.save(update_fields=["purpose", "fixed", "open_questions"])
-    salt = new_salt()
     said = "\n".join([work.purpose, work.fixed, work.open_questions])
-    _leave(work, by, now, "restate_work", {"salt": salt, "words": salted(said, salt)})
+    leave_line_of(work, by, now, "restate_work", hashed(said))
     return work
 
 
@@ -99,7 +99,7 @@ def close_work(*, work: Work, closed_on: date, by: Person | None, now: datetime)
         raise Refused(no(_("A work closes once, after it was opened."), _("Check the day.")))
     work.closed_on, work.state = closed_on, WorkState.CLOSED
     work.save(update_fields=["closed_on", "state"])
-    _leave(work, by, now, "close_work", {"closed_on": str(closed_on)})
+    leave_line_of(work, by, now, "close_work", {"closed_on": str(closed_on)})
     return work
 
 
@@ -134,16 +134,4 @@ def list_services(work: Work, services: Sequence[str]) -> None:
     Service.objects.bulk_create(
         Service(place_id=work.place_id, work=work, name=line(name, at_most=160), position=position)
         for position, name in enumerate(services, start=1)
-    )
-
-
-def _leave(work: Work, by: Person | None, now: datetime, verb: str, details: dict[str, str]) -> None:
-    leave_line(
-        place_id=work.place_id,
-        actor_id=by.id if by else None,
-        verb=verb,
-        about="Work",
-        about_id=work.id,
-        at=now,
-        details=details,
     )

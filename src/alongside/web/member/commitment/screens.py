@@ -15,7 +15,6 @@ from alongside.apps.work.actions.commitments import PARTS, sign_commitment, writ
 from alongside.apps.work.enums import ToldBy
 from alongside.apps.work.models import Commitment, Work
 from alongside.apps.work.published import PUBLISHED
-from alongside.apps.work.queries.beginning import work_or_idea
 from alongside.apps.work.queries.commitments import commitments_of, not_signed_yet, signed_by
 from alongside.apps.work.rules.commitments import may_sign, may_write_commitment
 from alongside.kernel.verdict import enforce
@@ -26,6 +25,7 @@ from alongside.web.member.start.forms import CommitmentForm, box, how_told
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.works import work_or_idea_or_404
 
 
 class SignForm(UiForm):
@@ -49,12 +49,7 @@ class SignForm(UiForm):
 
 
 def _work(request: MemberRequest, slug: str) -> Work | None:
-    if not slug:
-        return None
-    found = work_or_idea(request.place, slug, request.person)
-    if found is None:
-        raise Http404
-    return found
+    return work_or_idea_or_404(request, slug) if slug else None
 
 
 def _read(request: MemberRequest, work: Work | None) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,6 @@ from alongside.apps.insight.queries.findings import finding_of
 from alongside.apps.insight.rules.disagreeing import may_disagree_with_finding
 from alongside.apps.insight.rules.showing import asked_period
 from alongside.apps.work.models import Work
-from alongside.apps.work.queries.works import work_by_slug
 from alongside.core.shared.period import Period
 from alongside.kernel.verdict import enforce
 from alongside.web.member.attempts import attempt
@@ -24,14 +23,13 @@ from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import months
 from alongside.web.shared.sentences.kinds import say
 from alongside.web.shared.sentences.sides import sides_of
+from alongside.web.shared.works import work_or_404
 
 
 @place_page(see=See.MEMBER)
 def disagree(request: MemberRequest, work: str) -> HttpResponse:
     """What the books show of these months now, and a box for how somebody sees it."""
-    found = work_by_slug(request.place, work, request.person)
-    if found is None:
-        raise Http404
+    found = work_or_404(request, work)
     others, own = others_at(request, found), may_disagree_with_finding(request.person, found, request.today)
     if not others:
         enforce(own)

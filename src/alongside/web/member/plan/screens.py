@@ -19,7 +19,6 @@ from alongside.apps.work.enums import Layer, StepState
 from alongside.apps.work.models import Work
 from alongside.apps.work.queries.plans import care_of, step_by_id
 from alongside.apps.work.queries.tables import seats_on
-from alongside.apps.work.queries.works import work_by_slug
 from alongside.apps.work.rules.plans import may_end_step, may_write_plan
 from alongside.kernel.verdict import enforce
 from alongside.ui.forms import DayMonthYearField, UiForm
@@ -30,6 +29,7 @@ from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.strangers import safe_next
+from alongside.web.shared.works import work_or_404
 
 
 class StepForm(UiForm):
@@ -79,12 +79,7 @@ class CareForm(UiForm):
 
 
 def _work(request: MemberRequest, slug: str) -> Work | None:
-    if not slug:
-        return None
-    found = work_by_slug(request.place, slug, request.person)
-    if found is None:
-        raise Http404
-    return found
+    return work_or_404(request, slug) if slug else None
 
 
 def plan_url(request: MemberRequest, work: Work | None) -> str:

@@ -18,7 +18,7 @@ from alongside.apps.work.enums import Question, ToldBy, WorkState
 from alongside.apps.work.models import Work
 from alongside.apps.work.published import PUBLISHED
 from alongside.apps.work.queries.beginning import proposal_by_slug, proposals_for
-from alongside.apps.work.queries.works import work_by_slug, works_for
+from alongside.apps.work.queries.works import works_for
 from alongside.apps.work.rules.beginning import may_shape_proposal
 from alongside.kernel.verdict import enforce
 from alongside.web.member.attempts import attempt
@@ -28,6 +28,7 @@ from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.ladder import rungs
+from alongside.web.shared.works import work_or_404
 
 A_PAGE = 20
 
@@ -77,12 +78,7 @@ def _sent(request: MemberRequest, form: IdeaForm) -> bool:
 
 def _begins_from(request: MemberRequest) -> Work | None:
     slug = request.GET.get("from", "")
-    if not slug:
-        return None
-    found = work_by_slug(request.place, slug, request.person)
-    if found is None:
-        raise Http404
-    return found
+    return work_or_404(request, slug) if slug else None
 
 
 def _propose(request: MemberRequest, form: IdeaForm, other: Work | None) -> Work:

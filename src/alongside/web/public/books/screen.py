@@ -16,11 +16,11 @@ from alongside.web.public.books.entries import lines_of
 from alongside.web.public.books.totals import tables_of
 from alongside.web.public.links import Links
 from alongside.web.public.period import Months, months_of
-from alongside.web.public.telling import work_or_404
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.sides import sides_of
+from alongside.web.shared.works import work_or_404
 
 PER_PAGE = 20
 

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.work.models import Commitment, Seat, Signature, Work
 from alongside.apps.work.published import PUBLISHED
-from alongside.apps.work.queries.beginning import work_or_idea
 from alongside.apps.work.queries.commitments import commitments_of, not_signed_yet, signatures_of
 from alongside.apps.work.queries.tables import seat_of
 from alongside.apps.work.rules.commitments import may_sign, may_write_commitment
@@ -20,6 +19,7 @@ from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.sides import sides_of
+from alongside.web.shared.works import work_or_idea_or_404
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,7 @@ class Names:
 @place_page(see=See.PUBLIC)
 def work_commitment(request: PlaceRequest, work: str) -> HttpResponse:
     """What the people of one work promise each other."""
-    found = work_or_idea(request.place, work, request.person)
-    if found is None:
-        raise Http404
-    return _page(request, found)
+    return _page(request, work_or_idea_or_404(request, work))
 
 
 @place_page(see=See.PUBLIC)
