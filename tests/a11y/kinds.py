@@ -24,7 +24,7 @@ LOOKED_AT = {
         start-sit start-paper
         start-question start-question! start-question:missing start-question:needs! start-question:power
         start-question:commitment work-commitment:idea work-commitment-sign work-commitment-sign!
-        commitment-sign roles-here role-asked role-asked!
+        commitment-sign commitment-paper work-commitment-paper roles-here role-asked role-asked!
     """,
     "ben": """
         me about-me! about-me-email about-me-email!
@@ -39,7 +39,8 @@ LOOKED_AT = {
     "sol": "second-step-new second-step-new! me write-hours write-meeting write-meeting:work",
     "cleo": """
         desk-codes desk-codes! desk-code-sheet
-        commitment-new work-commitment-new desk-person-role desk-person-role!
+        commitment-new work-commitment-new commitment-sign:name commitment-sign:name!
+        desk-person-role desk-person-role!
         plan-step plan-step! plan-care plan-step-end plan-step-end! plan-step-move plan-step-move!
         work-plan-step work-plan-care work-plan
         batch:long desk desk-about desk-table desk-table! desk-seat desk-power desk-baseline

@@ -45,6 +45,7 @@ ABOUT: dict[str, dict[str, str]] = {
     "start-question:power": {"work": "idea"},
 }
 ASKED_OF_A_WORK = ":work"
+SIGNED_ON_PAPER = ":name"
 WORDS = {"key": FigureKey.HALF_DAY_MINUTES.value.lower(), "name": "grid", "question": "fixed"}
 
 
@@ -73,6 +74,7 @@ def address_of(case: str, cast: Cast, made: dict[str, Any], *, place: str = "") 
     about = ABOUT.get(case, {})
     words = WORDS | ({"name": further, "question": further} if further else {})
     tail = f"?work={cast.work.slug}" if case.endswith(ASKED_OF_A_WORK) else ""
+    tail = "?name=Dev" if case.endswith(SIGNED_ON_PAPER) else tail
     return (
         reverse(name, kwargs={part: _value(part, about, cast, made, place, words) for part in parts}) + tail
     )

@@ -62,6 +62,9 @@ work-beginning              200  200  200  200  200  200  200  200  200
 work-commitment             200  200  200  200  200  200  200  200  200
 commitment-new              403  403  200  403  403  403  404  on   in
 commitment-sign             200  200  200  200  200  200  404  on   in
+commitment-paper            200  200  200  200  200  200  404  on   in
+commitment-sign:name        403  403  200  403  403  403  404  on   in
+work-commitment-paper       200  200  200  200  200  200  404  on   in
 work-commitment-new         403  403  200  403  403  403  404  on   in
 work-commitment-sign        200  200  200  200  200  403  404  on   in
 

@@ -1,6 +1,7 @@
 """What people promise each other: versions, names under them, and who has not signed yet."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -89,14 +90,24 @@ def test_only_a_lead_writes_it_once_the_work_is_open(cast: Cast, who: str) -> No
             write_commitment(place=cast.place, work=work, by=cast.person(who), now=LATER, **TEXTS)
 
 
-def test_the_places_own_is_signed_by_each_for_themselves(cast: Cast) -> None:
+def test_the_places_own_is_signed_by_whoever_takes_part(cast: Cast) -> None:
     own = write_commitment(place=cast.place, work=None, by=cast.cleo, now=LATER, **TEXTS)
     assert place_commitment(cast.place) == own
     sign_commitment(commitment=own, person=cast.sol, understood="Together.", by=cast.sol, now=LATER)
-    with pytest.raises(Refused, match="for themselves"):
-        sign_commitment(commitment=own, person=cast.ben, understood="x", by=cast.cleo, now=LATER)
+    with pytest.raises(Refused, match="leads this place or keeps its books"):
+        sign_commitment(commitment=own, person=cast.ben, understood="x", by=cast.ada, now=LATER)
     with pytest.raises(Refused, match="take part"):
         sign_commitment(commitment=own, person=cast.nia, understood="x", by=cast.nia, now=LATER)
+
+
+def test_a_name_from_paper_under_the_places_own_keeps_its_source(cast: Cast) -> None:
+    own = write_commitment(place=cast.place, work=None, by=cast.cleo, now=LATER, **TEXTS)
+    said: dict[str, Any] = {"commitment": own, "person": cast.ben, "by": cast.cleo, "now": LATER}
+    said["channel"] = ToldBy.PAPER
+    signature = sign_commitment(understood="They ask us before.", **said)
+    assert (signature.keyed_in_by, signature.channel, signature.side) == (cast.cleo, ToldBy.PAPER, "CITIZEN")
+    with pytest.raises(Refused, match="already"):
+        sign_commitment(understood="Once more.", **said)
 
 
 def test_no_part_stays_empty_and_no_words_reach_the_audit(cast: Cast, commitment: Commitment) -> None:

@@ -8,16 +8,18 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from alongside.apps.work.models import Beginning, Signature, Work
+from alongside.apps.work.actions.commitments import write_commitment
+from alongside.apps.work.models import Beginning, Commitment, Signature, Work
 from alongside.kernel.clock import now
 from alongside.kernel.ids import new_secret_id
 from cast import NOBODY, Cast
-from factories.starting import an_idea, answer_everything, ready
+from factories.starting import TEXTS, an_idea, answer_everything, ready
 
 ClientFor = Callable[[str], Client]
 START = "/stockport/start/"
 IDEA = f"{START}work/quiet-hour-at-the-pool/"
 COMMITMENT = "/stockport/work/quiet-hour-at-the-pool/commitment/"
+OWN = "/stockport/commitment/"
 AT = now() - timedelta(hours=2)
 
 
@@ -115,6 +117,42 @@ def test_a_name_from_paper_is_shown_with_who_keyed_it_in(
     assert "from paper, keyed in by" in page
     with cast.inside():
         assert Signature.objects.get().keyed_in_by == cast.ada
+
+
+@pytest.fixture
+def own(cast: Cast) -> Commitment:
+    with cast.inside():
+        return write_commitment(place=cast.place, work=None, by=cast.cleo, now=AT, **TEXTS)
+
+
+@pytest.mark.usefixtures("own")
+def test_a_name_under_the_places_own_is_found_first_and_then_keyed_in(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    cleo, address = client_for("cleo"), f"{OWN}sign/?name=ben"
+    assert str(cast.ben.id) in cleo.get(address).content.decode()
+    said = {"who": str(cast.ben.id), "understood": "They ask us before.", "channel": "PHONE"}
+    page = cleo.post(address, said, follow=True).content.decode()
+    assert "keyed in by" in page
+    with cast.inside():
+        signed = Signature.objects.get()
+        assert (signed.person, signed.keyed_in_by, signed.channel) == (cast.ben, cast.cleo, "PHONE")
+    again = cleo.post(address, said).content.decode()
+    assert "That name stands under it already." in again
+
+
+@pytest.mark.usefixtures("own")
+def test_a_name_nobody_has_leads_to_adding_them(client_for: ClientFor) -> None:
+    page = client_for("cleo").get(f"{OWN}sign/?name=Zebedee").content.decode()
+    assert "Nobody here is called that." in page
+    assert "/stockport/desk/people/new/" in page
+
+
+@pytest.mark.usefixtures("own")
+def test_the_own_commitment_prints_with_lines_to_sign_on(client_for: ClientFor) -> None:
+    page = client_for("ada").get(f"{OWN}paper/").content.decode()
+    assert page.count('<th scope="row">') == 8
+    assert "/stockport/commitment/</b>" in page
 
 
 def test_the_words_people_signed_with_stay_at_their_table(cast: Cast, client_for: ClientFor) -> None:

@@ -117,6 +117,14 @@ def agree_here(place: Place, cast: Cast, now: datetime) -> None:
         sign_commitment(
             commitment=own, person=cast.person(name), understood=words, by=cast.person(name), now=now
         )
+    sign_commitment(
+        commitment=own,
+        person=cast.person("peg"),
+        understood="I come when the lamps are on and there is tea.",
+        by=cast.person("cleo"),
+        now=now,
+        channel=ToldBy.PAPER,
+    )
 
 
 def plan(place: Place, work: Work, cast: Cast, now: datetime) -> None:

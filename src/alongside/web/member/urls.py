@@ -7,6 +7,8 @@ from alongside.web.member.about.leaving import leave
 from alongside.web.member.about.screens import about_me
 from alongside.web.member.batch import screens as batches
 from alongside.web.member.commitment import screens as commitments
+from alongside.web.member.commitment import signing
+from alongside.web.member.commitment.on_paper import paper as commitment_paper
 from alongside.web.member.dispute import mediating
 from alongside.web.member.dispute.screens import dispute
 from alongside.web.member.entry import beside
@@ -88,9 +90,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{IDEA}yes/<uuid:person>/", ideas.say_yes, name="start-yes"),
     path(f"{IDEA}ask/<slug:question>/", starting.question, name="start-question"),
     path("<slug:place>/commitment/new/", commitments.write, name="commitment-new"),
-    path("<slug:place>/commitment/sign/", commitments.sign, name="commitment-sign"),
+    path("<slug:place>/commitment/sign/", signing.sign, name="commitment-sign"),
+    path("<slug:place>/commitment/paper/", commitment_paper, name="commitment-paper"),
     path(f"{WORK}commitment/new/", commitments.write, name="work-commitment-new"),
-    path(f"{WORK}commitment/sign/", commitments.sign, name="work-commitment-sign"),
+    path(f"{WORK}commitment/sign/", signing.sign, name="work-commitment-sign"),
+    path(f"{WORK}commitment/paper/", commitment_paper, name="work-commitment-paper"),
     path("<slug:place>/entries/<uuid:entry>/", entry_page, name="entry"),
     path("<slug:place>/entries/<uuid:entry>/vouch/", vouch_for_entry, name="entry-vouch"),
     path("<slug:place>/entries/<uuid:entry>/key-vouch/", beside.key_vouch, name="entry-key-vouch"),

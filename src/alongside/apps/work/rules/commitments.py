@@ -4,9 +4,10 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.people.enums import RoleKind
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.persons import takes_part
-from alongside.apps.people.rules.roles import may_look_after_place, on_day
+from alongside.apps.people.rules.roles import has_role_among, may_look_after_place, on_day
 from alongside.apps.places.models import Place
 from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Commitment, Seat, Work
@@ -27,22 +28,30 @@ def may_write_commitment(by: Person | None, place: Place, work: Work | None, day
 
 
 def may_sign(person: Person, by: Person, commitment: Commitment, day: date) -> Verdict:
-    """Whoever sits at the table signs; from paper somebody else at the table, or a lead, keys it in.
-
-    The place's own is signed by anybody who takes part here, each for themselves.
-    """
+    """Whoever sits at the table signs; the place's own is signed by anybody who takes part here."""
     if not takes_part(person, commitment.place) or not takes_part(by, commitment.place):
         return no(_("That person does not take part in this place."))
     work = commitment.work
-    if work is None:
-        return YES if person.id == by.id else no(_("Each person signs this for themselves."))
-    if is_laid_aside(work):
+    if work is not None and is_laid_aside(work):
         return LAID_ASIDE
-    if not _sits(person, work, day):
+    if work is not None and not _sits(person, work, day):
         return no(_("Only people at the table of this work sign it."), _("Ask for a seat first."))
-    if person.id != by.id and not _sits(by, work, day) and not may_run_work(by, work, day):
-        return no(_("Only people at the table of this work can key that in."), _("Ask one of them."))
-    return YES
+    return YES if person.id == by.id else may_key_in_name(by, commitment, day)
+
+
+def may_key_in_name(by: Person, commitment: Commitment, day: date) -> Verdict:
+    """From paper or by phone: somebody else at the table, or a lead; at the place's own, whoever leads the
+    place or keeps its books."""
+    work = commitment.work
+    if work is None:
+        if takes_part(by, commitment.place) and has_role_among(by, (RoleKind.LEAD, RoleKind.KEEPER), day):
+            return YES
+        return no(
+            _("Only somebody who leads this place or keeps its books can key that in."), _("Ask one of them.")
+        )
+    if _sits(by, work, day) or may_run_work(by, work, day):
+        return YES
+    return no(_("Only people at the table of this work can key that in."), _("Ask one of them."))
 
 
 def _sits(person: Person, work: Work, day: date) -> bool:

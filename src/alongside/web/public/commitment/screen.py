@@ -6,16 +6,17 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
+from alongside.apps.people.models import Person
 from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.work.models import Commitment, Seat, Signature, Work
 from alongside.apps.work.published import PUBLISHED
 from alongside.apps.work.queries.commitments import commitments_of, not_signed_yet, signatures_of
 from alongside.apps.work.queries.tables import seat_of
-from alongside.apps.work.rules.commitments import may_sign, may_write_commitment
+from alongside.apps.work.rules.commitments import may_key_in_name, may_sign, may_write_commitment
 from alongside.core.shared.sides import Side
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.commitments import duties
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.sides import sides_of
@@ -52,7 +53,7 @@ def _page(request: PlaceRequest, work: Work | None) -> HttpResponse:
         "commitment": chosen,
         "versions": versions,
         "is_latest": chosen is None or chosen == versions[0],
-        "duties": _duties(work, chosen) if chosen else (),
+        "duties": duties(work, chosen) if chosen else (),
         "names": _names(request, work, chosen) if chosen and _is_of_this_place(request) else (),
         "published": PUBLISHED,
         **_mine(request, work, chosen),
@@ -68,15 +69,6 @@ def _chosen(request: PlaceRequest, versions: list[Commitment]) -> Commitment | N
     if found is None:
         raise Http404
     return found
-
-
-def _duties(work: Work | None, commitment: Commitment) -> list[tuple[str, str]]:
-    heads = (
-        [sides_of(work).head(side) for side in Side]
-        if work
-        else [_("People who use services"), _("People who work in them")]
-    )
-    return list(zip(heads, (commitment.citizen_duties, commitment.professional_duties), strict=True))
 
 
 def _is_of_this_place(request: PlaceRequest) -> bool:
@@ -112,13 +104,27 @@ def _mine(request: PlaceRequest, work: Work | None, commitment: Commitment | Non
     name = "work-commitment" if work else "commitment"
     sits = work is None or seat_of(work, who, request.today) is not None
     signed = commitment is not None and any(one.person_id == who.id for one in signatures_of(commitment))
-    can_sign = commitment is not None and bool(may_sign(who, who, commitment, request.today))
+    sign_url = reverse(f"{name}-sign", kwargs=where)
     return {
         "is_member": True,
         "sits": sits,
-        "has_signed": signed,
-        "sign_url": reverse(f"{name}-sign", kwargs=where) if can_sign else "",
+        "sign_url": sign_url if not signed and _can_sign(request, who, commitment) else "",
+        "key_in_url": _key_in_url(request, who, commitment, sign_url),
+        "paper_url": reverse(f"{name}-paper", kwargs=where) if commitment else "",
         "write_url": reverse(f"{name}-new", kwargs=where)
         if may_write_commitment(who, request.place, work, request.today)
         else "",
     }
+
+
+def _can_sign(request: PlaceRequest, who: Person, commitment: Commitment | None) -> bool:
+    return commitment is not None and bool(may_sign(who, who, commitment, request.today))
+
+
+def _key_in_url(request: PlaceRequest, who: Person, commitment: Commitment | None, sign_url: str) -> str:
+    """At a table one chooses from those who sit there; in the place one says the name first."""
+    if commitment is None or not may_key_in_name(who, commitment, request.today):
+        return ""
+    if commitment.work is None:
+        return f"{sign_url}?name="
+    return sign_url if _can_sign(request, who, commitment) else ""

@@ -153,6 +153,13 @@ HOW: dict[str, str | Promise] = {
     "commitment-sign": _(
         "Say in your own words what it means to you, then sign by name. You can sign on paper too."
     ),
+    "commitment-paper": _(
+        "Print it, lay it on the table or hand it over. Whoever leads the place or keeps its books keys in "
+        "the names."
+    ),
+    "work-commitment-paper": _(
+        "Print it, lay it on the table or hand it over. Anybody at this table keys in the names."
+    ),
     "work-commitment-new": _(
         "Both sides agree on it. What other places wrote stands beside for you to borrow from."
     ),

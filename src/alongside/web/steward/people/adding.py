@@ -14,10 +14,10 @@ from alongside.apps.people.actions.persons import add_person
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.organisations import organisations_of
 from alongside.apps.people.queries.searching import people_for_name
+from alongside.web.shared.naming import known_as, prepare_choice
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import attempt
 from alongside.web.steward.door import desk_page, work_here
-from alongside.web.steward.naming import known_as, prepare_choice
 from alongside.web.steward.people.forms import PersonForm
 
 

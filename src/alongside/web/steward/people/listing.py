@@ -19,10 +19,10 @@ from alongside.apps.people.queries.searching import (
     same_person_link,
 )
 from alongside.apps.work.queries.tables import mates_of
+from alongside.web.shared.hats import hat_words
+from alongside.web.shared.naming import known_as, may_name, prepare_choice
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.door import desk_page
-from alongside.web.steward.hats import hat_words
-from alongside.web.steward.naming import known_as, may_name, prepare_choice
 
 A_PAGE = 30
 

@@ -19,12 +19,12 @@ from alongside.apps.people.queries.searching import people_for_name
 from alongside.apps.people.queries.second_step import second_step_of
 from alongside.apps.people.rules.codes import shown_code
 from alongside.apps.work.actions.leaving import leave_tables_and_place
+from alongside.web.shared.hats import hat_line
 from alongside.web.shared.names import prepare_names
+from alongside.web.shared.naming import known_as, prepare_choice
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import attempt
 from alongside.web.steward.door import desk_page, person_here
-from alongside.web.steward.hats import hat_line
-from alongside.web.steward.naming import known_as, prepare_choice
 from alongside.web.steward.people.forms import HatForm, SecretForm
 
 

@@ -26,10 +26,10 @@ from alongside.apps.doing.queries.readings import reading_of
 from alongside.apps.doing.queries.repeats import not_held
 from alongside.apps.people.models import Person
 from alongside.ui.forms import UiForm
+from alongside.web.shared.naming import known_as, may_name, prepare
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import exactly
 from alongside.web.steward.door import desk_page, staged_here
-from alongside.web.steward.naming import known_as, may_name, prepare
 from alongside.web.steward.register.screens import address, steps
 
 A_PAGE = 25

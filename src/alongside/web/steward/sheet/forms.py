@@ -21,11 +21,11 @@ from alongside.core.shared.help import HelpKind
 from alongside.core.shared.names import name_key
 from alongside.core.shared.stages import Stage
 from alongside.ui.forms import DayMonthYearField, PostingForm, UiForm
+from alongside.web.shared.hats import hat_line
+from alongside.web.shared.naming import known_as, may_name
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import offer
 from alongside.web.steward.fields import LengthField, capitals, hat_choices, line_field
-from alongside.web.steward.hats import hat_line
-from alongside.web.steward.naming import known_as, may_name
 
 LINES = 8
 MOST_LINES = 80

@@ -25,15 +25,15 @@ from alongside.apps.work.queries.tables import seats_on
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.ui.forms import PostingForm, UiForm
+from alongside.web.shared.hats import hat_line
 from alongside.web.shared.names import prepare_names
+from alongside.web.shared.naming import known_as, prepare_choice
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.sides import sides_of
 from alongside.web.shared.strangers import safe_next
 from alongside.web.steward.asking import offer, succeeds
 from alongside.web.steward.door import desk_page, person_here, work_here
 from alongside.web.steward.fields import capitals
-from alongside.web.steward.hats import hat_line
-from alongside.web.steward.naming import known_as, prepare_choice
 from alongside.web.steward.works.rooms import rooms
 
 

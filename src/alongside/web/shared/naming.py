@@ -10,9 +10,9 @@ from alongside.apps.doing.queries.mapping import Candidates
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.people.queries.hats import latest_hats
 from alongside.apps.people.rules.names import may_see_name
+from alongside.web.shared.hats import hat_words
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
-from alongside.web.steward.hats import hat_words
 
 HATS = "_latest_hats"
 
