@@ -84,6 +84,7 @@ def gunicorn() -> Iterator[int]:
     program = Path(sys.executable).with_name("gunicorn")
     command: list[str | Path] = [
         program,
+        "--config=python:alongside.config.gunicorn",
         "alongside.config.wsgi",
         "--workers=2",
         "--threads=2",

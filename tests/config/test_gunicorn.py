@@ -1,5 +1,6 @@
 """Should the server log requests, then never their addresses: the link of a letter is a secret."""
 
+import gc
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -30,3 +31,14 @@ def test_a_line_of_the_log_holds_no_address() -> None:
     assert SECRET not in line
     usual = Config().access_log_format % logger.atoms_wrapper_class(atoms)
     assert SECRET in usual, "what is tried here would be seen"
+
+
+def test_a_worker_does_not_look_again_through_what_it_loaded() -> None:
+    before = gc.get_threshold()
+    try:
+        gunicorn.post_worker_init(None)
+        assert gc.get_freeze_count() > 0
+        assert Config().settings["post_worker_init"].get().__code__.co_argcount == 1, "as gunicorn calls it"
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)

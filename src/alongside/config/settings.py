@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "alongside.apps.letters",
     "alongside.demo",
     "alongside.web",
+    "django.forms",  # last: its templates are what ours stand in for
 ]
 
 MIDDLEWARE = [
@@ -94,6 +95,7 @@ TEMPLATES = [
         },
     },
 ]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # The books are written in actions, which open their own transactions.
 DATABASES["default"]["ATOMIC_REQUESTS"] = False

@@ -199,6 +199,9 @@ def test_a_record_prints_what_stands(cast: Cast, client_for: ClientFor) -> None:
     html = client_for("ada").get(f"{P}/me/record/").content.decode()
     assert "1 hour 30 minutes" in html
     assert "Tea and toys" in html
+    assert "By work" in html
+    assert "By what I was doing" in html
+    assert ">Received<" not in html, "a column without a figure"
 
 
 @pytest.mark.parametrize("year", ["1066", "x", "20261", "2024"])

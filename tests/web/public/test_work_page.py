@@ -134,7 +134,7 @@ def test_its_queries_do_not_grow_with_its_books(
     measured()
 
 
-STRANGER, MEMBER, REMEMBERED = 20, 25, 7
+STRANGER, MEMBER, REMEMBERED = 20, 25, 10
 
 
 def test_posting_is_refused_whether_the_place_is_there_or_not(busy: Any, client: Client) -> None:

@@ -17,6 +17,7 @@ from alongside.apps.places.queries.figures import figures_on, thresholds_from
 from alongside.apps.work.models import Work
 from alongside.core.measures.finding import Finding, find
 from alongside.core.shared.period import Period
+from alongside.kernel.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,11 @@ def reading_of(work: Work, period: Period, today: date) -> Reading:
     thresholds = thresholds_from(figures, work.place)
     gathered = gather(work, period, thresholds)
     alarm = open_alarm(work)
-    finding = find(gathered.evidence, setting_of(work, today, alarm), thresholds, today=today)
+
+    def read() -> Finding:
+        return find(gathered.evidence, setting_of(work, today, alarm), thresholds, today=today)
+
+    finding = remembered(work.place_id, ["finding", work.id, period, thresholds, today], read)
     return Reading(finding, figures, gathered, alarm)
 
 

@@ -39,11 +39,12 @@ def easy_wins(place: Place, days: int, *, at_most: int, work: Work | None = None
 
     def read() -> list[UUID]:
         kept = _kept_last(_to_many(place), among=_promises_of(work) if work else None)
-        return list(kept[:LOOKED_AT])
+        keys = list(kept[:LOOKED_AT])
+        found = _with_steps(Promise.objects.filter(id__in=keys).select_related("entry")).in_bulk()
+        return [key for key in keys if is_easy_win(found[key], days, place.time_zone)][:at_most]
 
-    keys = remembered(place.id, ["kept last", work.id if work else None], read)
-    small = [promise for promise in _in_order(keys) if is_easy_win(promise, days, place.time_zone)]
-    return small[:at_most]
+    asked = ["easy wins", days, at_most, work.id if work else None]
+    return _in_order(remembered(place.id, asked, read))
 
 
 def _in_order(keys: list[UUID]) -> list[Promise]:
@@ -94,11 +95,17 @@ def _to_many(place: Place) -> QuerySet[Promise]:
 def _whole(promises: QuerySet[Promise]) -> QuerySet[Promise]:
     acts = Act.objects.select_related("person", "organisation").order_by("position")
     words = Words.objects.order_by("field")
-    return promises.select_related("entry", "entry__work", "because_of").prefetch_related(
-        Prefetch("steps", PromiseStep.objects.select_related("by").order_by("at", "id")),
+    rows = promises.select_related("entry", "entry__work", "because_of")
+    return _with_steps(rows).prefetch_related(
         with_footings(),
         Prefetch("entry__acts", acts),
         Prefetch("entry__words", words),
         Prefetch("because_of__acts", acts),
         Prefetch("because_of__words", words),
+    )
+
+
+def _with_steps(promises: QuerySet[Promise]) -> QuerySet[Promise]:
+    return promises.prefetch_related(
+        Prefetch("steps", PromiseStep.objects.select_related("by").order_by("at", "id"))
     )

@@ -9,8 +9,10 @@ from alongside.apps.work.rules.works import works_open_to
 
 def works_for(viewer: Person | None, place: Place) -> list[Work]:
     """The works somebody may see, those still going on first, then by name."""
-    rows = Work.objects.filter(works_open_to(viewer, place)).select_related("place")
-    return sorted(rows.order_by("name", "id"), key=lambda work: work.closed_on is not None)
+    found = list(Work.objects.filter(works_open_to(viewer, place)).order_by("name", "id"))
+    for work in found:
+        work.place = place
+    return sorted(found, key=lambda work: work.closed_on is not None)
 
 
 def work_by_slug(place: Place, slug: str, viewer: Person | None) -> Work | None:

@@ -14,6 +14,7 @@ from alongside.apps.books.queries.records import RecordLine, record_rows, record
 from alongside.apps.people.queries.names import shown_hat
 from alongside.core.shared.period import Period
 from alongside.web.member import sayings, telling
+from alongside.web.member.record.totals import by_stage, by_work
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
@@ -46,8 +47,7 @@ def record(request: MemberRequest) -> HttpResponse:
         "years": [one for one in (year - 1, year + 1) if one <= request.today.year],
         "gave": sayings.length(_sum(totals, Part.GAVE)),
         "received": sayings.length(_sum(totals, Part.RECEIVED)),
-        "heads": [_("Work"), _("What I was doing"), _("Gave or received"), _("How much")],
-        "totals": [_cells(line) for line in totals],
+        "totals": [by_work(totals), by_stage(totals)] if totals else [],
         "page": page,
         "lines": [_line(row) for row in page.rows],
         "on": sayings.full_day(request.today),
@@ -64,18 +64,6 @@ def _year(request: MemberRequest) -> int:
 
 def _sum(totals: list[RecordLine], part: Part) -> int:
     return sum(line.minutes for line in totals if line.part == part)
-
-
-def _cells(line: RecordLine) -> tuple[str, str, str, str]:
-    part = str(Part(line.part).label)
-    return line.work, sayings.stage(line.stage), part, _amount(line.minutes, line.pence)
-
-
-def _amount(minutes: int, pence: int) -> str:
-    parts = [sayings.length(minutes)] if minutes else []
-    if pence:
-        parts.append(sayings.money(pence))
-    return _(" and ").join(parts)
 
 
 def _line(row: Standing) -> Line:
