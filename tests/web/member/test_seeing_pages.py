@@ -100,7 +100,6 @@ FIXED = {
     "/write/": HERE,
     "/write/hours/": HERE,
     "/write/hours/?work=first-thousand-days": HERE,
-    "/write/meeting/": HERE,
     "/write/hours/?work=not-there": set(),
     "/write/meeting/?work=not-there": set(),
 }

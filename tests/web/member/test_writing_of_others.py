@@ -94,6 +94,60 @@ def test_a_meeting_with_a_slip_is_kept_and_asked_again(
         assert not Entry.objects.exists()
 
 
+def test_whoever_writes_is_ticked_and_nobody_chooses_among_one_work(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    ada = client_for("ada")
+    led_on = ada.get(f"{P}/meeting/")
+    assert led_on["Location"] == f"{P}/meeting/?work={cast.work.slug}"
+    html = ada.get(led_on["Location"]).content.decode()
+    ticked = re.findall(r'name="here" id="[^"]*" value="([^"]+)" checked', html)
+    assert ticked == [seat(cast, cast.ada)]
+
+
+def test_others_on_the_paper_are_asked_who_they_are_and_counted_as_people(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    names = {"name_0": "Sol Park", "hat_0": "PRACTITIONER:PROFESSIONAL"}
+    names |= {"name_1": "Zebedee Nun", "hat_1": "NEIGHBOUR:CITIZEN"}
+    said, cleo = meeting(cast, channel="PAPER", first_heads="", **names), client_for("cleo")
+    with cast.inside():
+        cast.sol.name, cast.sol.name_key = "Sol Park", "sol park"
+        cast.sol.save()
+    html = cleo.post(f"{P}/meeting/", said).content.decode()
+    assert "2 hours, 4 people. Is that right?" in html
+    assert re.search(rf'name="who_0" id="[^"]*" value="{cast.sol.id}" checked', html)
+    assert re.search(r'name="who_1" id="[^"]*" value="NEW" checked', html)
+    sure = said | {"who_0": str(cast.sol.id), "who_1": "NEW", "step": "save"}
+    where = cleo.post(f"{P}/meeting/", sure)["Location"]
+    assert cleo.post(f"{P}/meeting/", sure)["Location"] == where
+    with cast.inside():
+        new = Person.objects.get(name="Zebedee Nun")
+        acts = Act.objects.filter(person__in=[cast.sol, new]).order_by("entry_id")
+        assert [(act.person, act.side, act.minutes) for act in acts] == [
+            (cast.sol, "PROFESSIONAL", 120),
+            (new, "CITIZEN", 120),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"name_0": "Jo"}, "Say as what Jo was there"),
+        ({"name_0": "12", "hat_0": "NEIGHBOUR:CITIZEN"}, "That is no name."),
+        ({"name_0": "Jo", "hat_0": "NEIGHBOUR:CITIZEN", "name_1": "jo"}, "This name stands there twice."),
+        ({"name_0": "Ben Achebe", "hat_0": "PARENT_CARER:CITIZEN"}, "They sit at this table."),
+    ],
+)
+def test_a_name_that_cannot_be_taken_is_said(
+    cast: Cast, client_for: ClientFor, given: dict[str, Any], words: str
+) -> None:
+    html = client_for("cleo").post(f"{P}/meeting/", meeting(cast, step="save", **given)).content.decode()
+    assert words in html
+    with cast.inside():
+        assert not Batch.objects.exists()
+
+
 def test_thirty_hours_of_meeting_are_asked_about(cast: Cast, client_for: ClientFor) -> None:
     said = meeting(cast, length="30h", step="save")
     assert "more than 24 hours" in client_for("cleo").post(f"{P}/meeting/", said).content.decode()

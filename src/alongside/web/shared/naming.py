@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from alongside.apps.doing.queries.mapping import Candidates
+from alongside.apps.doing.queries.mapping import NEW, Candidates
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.people.queries.hats import latest_hats
 from alongside.apps.people.rules.names import may_see_name
@@ -52,3 +53,22 @@ def known_as(request: MemberRequest, person: Person) -> str:
     hat = _hats(request).get(person.id)
     who = f"{person.name}, {hat_words(hat)}" if hat else person.name
     return _("%(name)s, here since %(day)s") % {"name": who, "day": since}
+
+
+def who_field(request: MemberRequest, name: str, found: Candidates) -> forms.ChoiceField:
+    """Who a written name is: a name of one person here is suggested to be theirs."""
+    people = [*found.alike, *(one for one in found.near if may_name(request, one))]
+    known = [(str(person.id), known_as(request, person)) for person in people]
+    return forms.ChoiceField(
+        label=name,
+        choices=[*known, (NEW, _("Somebody new here"))],
+        widget=forms.RadioSelect,
+        initial=_suggested(found),
+        error_messages={"required": _("Say who “%(name)s” is") % {"name": name[:80]}},
+    )
+
+
+def _suggested(found: Candidates) -> str:
+    if len(found.alike) == 1:
+        return str(found.alike[0].id)
+    return "" if found.alike else NEW

@@ -9,10 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from alongside.apps.people.enums import HAT_WORDS
 from alongside.core.shared.durations import Bare, LengthFault, LengthNotTaken, LengthRules, parse_length
-from alongside.core.shared.hats import HatKind, sides_open_to
-from alongside.core.shared.sides import Side
 
 FAULTS = {
     LengthFault.NOT_UNDERSTOOD: _("We could not read that time. Write it like 45, 1h 30 or half a day."),
@@ -21,7 +18,6 @@ FAULTS = {
     LengthFault.UNCLEAR: _("That could be read in two ways. Write it like 1h 30 or 90 minutes."),
 }
 MOST_MINUTES = 60_000
-BETWEEN = ":"
 
 
 class LengthField(forms.CharField):
@@ -76,23 +72,3 @@ def text_field(label: Any, *, rows: int = 4, required: bool = True, hint: Any = 
         widget=widget,
         error_messages=messages,
     )
-
-
-def hat_choices() -> list[tuple[str, str]]:
-    """Every hat on every side it can be worn; who is paid for the hour is said where both exist."""
-    found = []
-    for kind in HatKind:
-        sides = sides_open_to(kind)
-        for side in sides:
-            words = str(HAT_WORDS[kind])
-            if len(sides) > 1:
-                paid = _("paid for it") if side == Side.PROFESSIONAL else _("not paid for it")
-                words = f"{words}, {paid}"
-            found.append((f"{kind}{BETWEEN}{side}", words[:1].upper() + words[1:]))
-    return found
-
-
-def read_hat(value: str) -> tuple[HatKind, Side]:
-    """The hat and the side of one of those choices."""
-    kind, _between, side = value.partition(BETWEEN)
-    return HatKind(kind), Side(side)

@@ -14,7 +14,7 @@ from alongside.apps.books.models import Batch
 from alongside.apps.doing.actions.newcomers import payers_of
 from alongside.apps.people.actions.hats import give_hat
 from alongside.apps.people.actions.persons import add_person
-from alongside.apps.people.models import Hat, Person
+from alongside.apps.people.models import Hat, Organisation, Person
 from alongside.apps.work.models import Work
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.names import name_key
@@ -62,24 +62,9 @@ def key_in_sheet(
     """
     if (before := Batch.objects.filter(form_token=form_token, made_by=by).first()) is not None:
         return before
-    payers = payers_of({line.name: line.person for line in lines})
     with transaction.atomic():
-        added: dict[str, Person] = {}
-        drafts = []
-        for line in lines:
-            person = line.person or _somebody_new(line, sheet, added, by, now)
-            payer = payers.get(person.id) if line.side == Side.PROFESSIONAL else None
-            act = ActDraft(
-                part=Part.GAVE,
-                hat=line.hat,
-                side=line.side,
-                person=person,
-                organisation=payer,
-                sector=payer.sector if payer else "",
-                minutes_each=line.minutes,
-                kind=sheet.kind,
-            )
-            drafts.append(_draft(sheet, act, line, by))
+        acts = acts_of(lines, sheet, by, now)
+        drafts = [_draft(sheet, act, line, by) for act, line in zip(acts, lines, strict=True)]
         return write_batch(
             work=sheet.work,
             title=sheet.title,
@@ -90,6 +75,31 @@ def key_in_sheet(
             form_token=form_token,
             long_day_confirmed=long_day_confirmed,
         )
+
+
+def acts_of(lines: Sequence[SheetLine], sheet: Sheet, by: Person, now: datetime) -> list[ActDraft]:
+    """An act for each line, whoever is new added first; the caller holds the transaction."""
+    payers = payers_of({line.name: line.person for line in lines})
+    added: dict[str, Person] = {}
+    acts = []
+    for line in lines:
+        person = line.person or _somebody_new(line, sheet, added, by, now)
+        payer = payers.get(person.id) if line.side == Side.PROFESSIONAL else None
+        acts.append(_act(line, sheet, person, payer))
+    return acts
+
+
+def _act(line: SheetLine, sheet: Sheet, person: Person, payer: Organisation | None) -> ActDraft:
+    return ActDraft(
+        part=Part.GAVE,
+        hat=line.hat,
+        side=line.side,
+        person=person,
+        organisation=payer,
+        sector=payer.sector if payer else "",
+        minutes_each=line.minutes,
+        kind=sheet.kind,
+    )
 
 
 def _draft(sheet: Sheet, act: ActDraft, line: SheetLine, by: Person) -> EntryDraft:

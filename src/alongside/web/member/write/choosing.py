@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from functools import wraps
+from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from alongside.apps.people.rules.roles import is_lead
@@ -38,6 +39,8 @@ def at_table(screen: AtTable) -> Screen:
 
 
 def _which_work(request: MemberRequest, pen: Pen) -> HttpResponse:
-    """Where one sits at the table; a lead may write everywhere."""
+    """Where one sits at the table; a lead may write everywhere. Nobody is asked to choose among one."""
     works = pen.works if is_lead(request.person, request.today) else [seat.work for seat in pen.own_seats]
+    if len(works) == 1 and request.method == "GET":
+        return HttpResponseRedirect(f"{request.path}?{urlencode({'work': works[0].slug})}")
     return render(request, "member/write/which_work.html", {"works": works})

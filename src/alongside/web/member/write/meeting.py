@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.apps.books.actions.batches import write_batch
-from alongside.apps.books.drafts import ActDraft, EntryDraft, act_in_hat
-from alongside.apps.books.enums import HELP_CHOICES, Book, Channel, Part
+from alongside.apps.books.drafts import ActDraft, act_in_hat
+from alongside.apps.books.enums import HELP_CHOICES, Channel, Part
 from alongside.apps.books.rules.writing import DAY_MINUTES
+from alongside.apps.doing.actions.meetings import write_meeting as write_meeting_down
+from alongside.apps.doing.actions.sheets import Sheet, SheetLine
 from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.help import HelpKind
 from alongside.core.shared.sides import Side
@@ -22,13 +23,14 @@ from alongside.core.shared.stages import Stage
 from alongside.web.member import sayings
 from alongside.web.member.fields import LengthField, offer, read_lengths_as
 from alongside.web.member.write.choosing import at_table
+from alongside.web.member.write.named import NamedForm
 from alongside.web.member.write.pen import Pen
-from alongside.web.member.write.table_form import GroupSaid, TableForm
+from alongside.web.member.write.table_form import TableForm
 from alongside.web.member.write.two_steps import Check, Writing, answer
 from alongside.web.shared.requests import MemberRequest
 
 
-class MeetingForm(TableForm):
+class MeetingForm(NamedForm, TableForm):
     """People at the table to tick, groups by head count, one length for all that each can differ from."""
 
     GROUPS = ("first", "second", "third")
@@ -45,8 +47,10 @@ class MeetingForm(TableForm):
     kind = forms.ChoiceField(label=gettext_lazy("What kind of help was it?"), required=False)
 
     def __init__(self, pen: Pen, work: Work, data: QueryDict | None) -> None:
-        super().__init__(pen, work, data, {"kind": HelpKind.MEET.value})
+        own = [str(seat.id) for seat in pen.seats if seat.person_id == pen.request.person.id]
+        super().__init__(pen, work, data, {"kind": HelpKind.MEET.value, "here": own})
         offer(self, "kind", HELP_CHOICES, _("Not said"))
+        self.ask_names()
         people = [(str(seat.id), pen.seat_name(seat)) for seat in pen.seats]
         offer(self, "here", people)
         for key, words in people:
@@ -76,8 +80,9 @@ class MeetingForm(TableForm):
         """A meeting of nobody is a slip."""
         said = super().clean() or {}
         counted = any(said.get(f"{name}_heads") for name in self.GROUPS)
-        if not said.get("here") and not counted:
+        if not said.get("here") and not counted and not self.whose:
             self.add_error("here", _("Tick who was there, or write how many people were"))
+        self.check_names(said)
         return said
 
 
@@ -99,7 +104,11 @@ def write_meeting(request: MemberRequest, pen: Pen, work: Work) -> HttpResponse:
 def _check(form: MeetingForm) -> Check:
     said = form.cleaned_data
     who = [(form.pen.seat_name(seat), sayings.length(minutes)) for seat, minutes in form.people()]
-    who += [(group.shown(), _each(form.work, group, said["length"])) for group in form.groups()]
+    named = [(line.name, _alone(form.work, line)) for line in form.named()]
+    who += [
+        *named,
+        *((group.shown(), _each(form.work, group.side, said["length"])) for group in form.groups()),
+    ]
     longest = max([minutes for _seat, minutes in form.people()] + [said["length"]])
     lines = [
         (_("What it was for"), form.work.name),
@@ -111,13 +120,13 @@ def _check(form: MeetingForm) -> Check:
     notes = [_("You key this in for others, so you vouch for nobody in it.")] if form.for_others else []
     heading = _("%(length)s, %(people)s. Is that right?") % {
         "length": sayings.length(said["length"]),
-        "people": sayings.people(len(form.people()) + sum(group.heads for group in form.groups())),
+        "people": sayings.people(len(form.people()) + len(named) + sum(one.heads for one in form.groups())),
     }
-    return Check(heading=heading, lines=lines, long_day=longest > DAY_MINUTES, notes=notes)
+    return Check(heading=heading, lines=lines, asked=form.whose, long_day=longest > DAY_MINUTES, notes=notes)
 
 
-def _each(work: Work, group: GroupSaid, minutes: int) -> str:
-    side = sayings.side_words(work, group.side)
+def _each(work: Work, side_of: Side, minutes: int) -> str:
+    side = sayings.side_words(work, side_of)
     return _("%(length)s each (%(side)s)") % {"length": sayings.length(minutes), "side": side}
 
 
@@ -125,15 +134,14 @@ def _save(form: MeetingForm) -> str:
     said, request = form.cleaned_data, form.pen.request
     rows = [(_person_act(seat, minutes, said["kind"])) for seat, minutes in form.people()]
     rows += [group.act(Part.GAVE, minutes=said["length"], kind=said["kind"]) for group in form.groups()]
-    batch = write_batch(
-        work=form.work,
-        title=said["title"],
+    batch = write_meeting_down(
+        meeting=_sheet(form),
         channel=Channel(said["channel"]),
-        drafts=[_draft(form, act) for act in rows],
+        acts=rows,
+        named=form.named(),
         by=request.person,
         now=request.now,
         form_token=said["form_token"],
-        long_day_confirmed=True,
     )
     messages.success(request, _("Thank you. The meeting is in the book."))
     return reverse("batch", kwargs={"place": request.place.slug, "batch": batch.id})
@@ -143,15 +151,18 @@ def _person_act(seat: Seat, minutes: int, kind: str) -> ActDraft:
     return replace(act_in_hat(seat.hat, Part.GAVE, minutes=minutes, kind=kind), side=Side(seat.side))
 
 
-def _draft(form: MeetingForm, act: ActDraft) -> EntryDraft:
+def _alone(work: Work, line: SheetLine) -> str:
+    return f"{sayings.length(line.minutes)} ({sayings.side_words(work, line.side)})"
+
+
+def _sheet(form: MeetingForm) -> Sheet:
     said = form.cleaned_data
-    return EntryDraft(
+    return Sheet(
         work=form.work,
-        book=Book.DOING,
-        stage=Stage(said["stage"]),
+        title=said["title"],
         happened_on=said["day"],
+        stage=Stage(said["stage"]),
+        kind=said["kind"],
         hat=form.pen.hat(said["hat"]),
-        acts=(act,),
-        on_behalf=form.for_others,
-        channel=Channel(said["channel"]),
+        language=said["language"],
     )

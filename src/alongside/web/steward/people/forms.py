@@ -14,8 +14,9 @@ from alongside.apps.places.enums import Language
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.ui.forms import UiForm
+from alongside.web.shared.hats import hat_choices, read_hat
 from alongside.web.steward.asking import in_words, offer
-from alongside.web.steward.fields import capitals, hat_choices, line_field, read_hat
+from alongside.web.steward.fields import capitals, line_field
 
 
 class HatForm(UiForm):

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from alongside.apps.books.enums import HELP_WORDS
-from alongside.apps.doing.queries.mapping import NEW, Candidates
+from alongside.apps.doing.queries.mapping import Candidates
 from alongside.apps.people.models import Hat
 from alongside.apps.places.enums import Language
 from alongside.apps.work.enums import STAGE_WORDS
@@ -21,11 +21,11 @@ from alongside.core.shared.help import HelpKind
 from alongside.core.shared.names import name_key
 from alongside.core.shared.stages import Stage
 from alongside.ui.forms import DayMonthYearField, PostingForm, UiForm
-from alongside.web.shared.hats import hat_line
-from alongside.web.shared.naming import known_as, may_name
+from alongside.web.shared.hats import hat_choices, hat_line
+from alongside.web.shared.naming import who_field
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import offer
-from alongside.web.steward.fields import LengthField, capitals, hat_choices, line_field
+from alongside.web.steward.fields import LengthField, capitals, line_field
 
 LINES = 8
 MOST_LINES = 80
@@ -156,27 +156,12 @@ class WhoForm(UiForm):
         super().__init__(data)
         self.keys = {f"who-{number}": key for number, key in enumerate(names)}
         for field, key in self.keys.items():
-            found = candidates[key]
-            people = [*found.alike, *(one for one in found.near if may_name(request, one))]
-            known = [(str(person.id), known_as(request, person)) for person in people]
-            self.fields[field] = forms.ChoiceField(
-                label=names[key],
-                choices=[*known, (NEW, _("Somebody new here"))],
-                widget=forms.RadioSelect,
-                initial=_suggested(found),
-                error_messages={"required": _("Say who “%(name)s” is") % {"name": names[key][:80]}},
-            )
+            self.fields[field] = who_field(request, names[key], candidates[key])
 
     def answers(self) -> dict[str, str]:
         """By name key: a person's id, or NEW; what is suggested before anybody has said."""
         said = self.cleaned_data if self.is_bound else {}
         return {key: said.get(field, self.fields[field].initial) for field, key in self.keys.items()}
-
-
-def _suggested(found: Candidates) -> str:
-    if len(found.alike) == 1:
-        return str(found.alike[0].id)
-    return "" if found.alike else NEW
 
 
 def all_valid(forms_asked: Iterable[Any]) -> bool:

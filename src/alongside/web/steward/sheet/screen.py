@@ -23,13 +23,13 @@ from alongside.core.shared.durations import Bare, LengthRules
 from alongside.core.shared.names import name_key
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
+from alongside.web.shared.hats import hat_choices, read_hat
 from alongside.web.shared.naming import prepare
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import day, exactly
 from alongside.web.shared.sentences.sides import sides_of
 from alongside.web.steward.asking import attempt
 from alongside.web.steward.door import desk_page, person_here
-from alongside.web.steward.fields import hat_choices, read_hat
 from alongside.web.steward.sheet.forms import LINES, Lines, SheetForm, WhoForm, all_valid, lines_of
 from alongside.web.steward.sheet.sure import AGAIN, LONG, SureForm, in_the_book, is_long
 

@@ -22,10 +22,11 @@ from alongside.apps.work.enums import STAGE_WORDS
 from alongside.core.shared.help import HelpKind
 from alongside.core.shared.stages import Stage
 from alongside.ui.forms import UiForm
+from alongside.web.shared.hats import hat_choices, read_hat
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import succeeds
 from alongside.web.steward.door import desk_page, staged_here
-from alongside.web.steward.fields import capitals, hat_choices, line_field, read_hat
+from alongside.web.steward.fields import capitals, line_field
 
 
 class WordForm(UiForm):
