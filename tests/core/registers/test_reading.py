@@ -245,3 +245,26 @@ def test_reading_a_file_twice_over_only_adds_repeats(rows: list[list[Cell]]) -> 
     first = read(*once)
     both = read_register([sheet(*once), sheet(*once, name="Again")], WORDS, SETTINGS)
     assert [row.fingerprint for row in understood(both)] == [row.fingerprint for row in understood(first)]
+
+
+def test_the_questions_of_a_form_filled_in_online_are_headings() -> None:
+    questions = ("Timestamp", "Your name", "I am a…", "What I did", "How long did it take?")
+    [row] = understood(read(questions, ("03/03/2025 18:05:11", *ADA[1:])))
+    assert (row.day, row.side, row.minutes_each) == (date(2025, 3, 3), Side.CITIZEN, 60)
+
+
+def test_when_a_form_was_sent_gives_way_to_the_day_it_tells_of() -> None:
+    questions = ("Timestamp", "Name", "Date of activity", "Role", "Activity", "Length")
+    sent = ("09/03/2025 10:00", ADA[1], ADA[0], *ADA[2:])
+    assert understood(read(questions, sent))[0].day == date(2025, 3, 3)
+
+
+@pytest.mark.parametrize("name", ["Volunteer / staff name", "Staff or parent name", "Parent/volunteer names"])
+def test_a_heading_that_ends_in_name_is_of_names(name: str) -> None:
+    headings = ("Date", name, "Who are they?", "Activity", "Length")
+    assert [row.who[0].name for row in understood(read(headings, ADA))] == ["Ada Jones"]
+
+
+def test_a_ditto_written_out_is_a_ditto() -> None:
+    first, second = understood(read(HEADINGS, ADA, ("-do-", "Bo Li", "ditto", "- do -", "2h")))
+    assert (second.day, second.side, second.stage) == (first.day, first.side, first.stage)

@@ -35,6 +35,8 @@ _ONLY_WHOLE = frozenset(
     "what who when part hat org team name(s) days in/out session group parent person people help contact "
     "week faint nifer amser sawl fel swm cam math mis".split()
 )
+_NAMES = frozenset("name names enw enwau".split())
+_ROLES = frozenset("role job title rôl rol swydd".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def read_heading(text: str, words: Words) -> Heading | None:
     if not text.strip() or len(text) > _LONGEST_HEADING:
         return None
     unit = unit_of(text)
-    bare_text = _BRACKETS.sub("", text.strip()).strip(" *:?.")
+    bare_text = _BRACKETS.sub("", text.strip()).strip(" *:?.…")
     plain = [word for word in folded(bare_text).split() if word not in _UNITS]
     total = "total" in plain or "cyfanswm" in plain
     for candidate in (text, bare_text, " ".join(plain)):
@@ -94,8 +96,14 @@ def _inside(plain: list[str], words: Words) -> Field | None:
         ]
         fields = [field for key, field, weak in found if not weak and _may_stand_inside(key, field)]
         if fields:
-            return min(fields, key=_RANK.index)
+            first = min(fields, key=_RANK.index)
+            return Field.NAME if first is Field.ROLE and _is_whose_name(plain) else first
     return None
+
+
+def _is_whose_name(plain: list[str]) -> bool:
+    """*Staff or parent name* asks for a name; *role name* does not."""
+    return plain[-1] in _NAMES and not _ROLES & set(plain)
 
 
 def _may_stand_inside(key: str, field: Field) -> bool:
