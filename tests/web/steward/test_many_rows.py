@@ -2,27 +2,38 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.test import Client
 
-from alongside.apps.doing.actions.staging import stage_register
+from alongside.apps.books.actions.vouching import vouch_for_entry
+from alongside.apps.books.models import Entry
+from alongside.apps.doing.actions.staging import choose_people, read_in, stage_register
+from alongside.apps.doing.queries.mapping import NEW
 from alongside.apps.doing.rules.meanings import activity_meaning
 from alongside.apps.people.actions.codes import make_code
 from alongside.apps.people.actions.looking_after import teach_register_word
 from alongside.apps.people.actions.organisations import add_organisation
 from alongside.apps.people.enums import CodeKind, NameShown, OrganisationKind
-from alongside.apps.places.enums import WordKind
+from alongside.apps.places.actions.figures import set_figure
+from alongside.apps.places.enums import FigureKey, WordKind
+from alongside.apps.work.actions.baselines import record_baseline
 from alongside.apps.work.actions.power import promise_power
 from alongside.apps.work.enums import Rung
+from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import HelpKind
+from alongside.core.shared.period import Period
 from alongside.core.shared.sectors import Sector
+from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
 from alongside.kernel.clock import now
 from alongside.kernel.ids import new_secret_id
 from cast import Cast
-from counting import asks_as_often_for_thirty
+from counting import ROWS, asks_as_often_for_thirty
 from factories import a_hat, a_newcomer, a_person, a_seat
+from factories.entries import a_decision
 from factories.people import FIRST_DAY
 
 ClientFor = Callable[[str], Client]
@@ -77,6 +88,40 @@ def register(cast: Cast, number: int) -> None:
     )
 
 
+def value(cast: Cast, number: int) -> None:
+    day = FIRST_DAY + timedelta(days=number + 1)
+    said: dict[str, Any] = {
+        "value": Decimal(300 + number),
+        "source": f"Minutes of day {number}",
+        "by": cast.cleo.id,
+    }
+    set_figure(place=cast.place, key=FigureKey.HALF_DAY_MINUTES, valid_from=day, now=now(), **said)
+
+
+def agreed(cast: Cast, number: int) -> None:
+    """A decision that a threshold can cite."""
+    entry = a_decision(cast, question=f"Question {number}?")
+    for who in ("ada", "dev"):
+        person = cast.person(who)
+        vouch_for_entry(entry=entry, person=person, by=person, now=now())
+
+
+def hat(cast: Cast, number: int) -> None:
+    a_hat(cast.ben, HatKind.REPRESENTS_GROUP, group_name=f"Group {number}")
+
+
+def alike(cast: Cast, number: int) -> None:
+    a_hat(a_person(cast.place, "Ben Achebe"))
+
+
+def before(cast: Cast, number: int) -> None:
+    period = Period(FIRST_DAY + timedelta(days=number), FIRST_DAY + timedelta(days=number + 30))
+    record_baseline(
+        work=cast.work, side=Side.CITIZEN, period=period, minutes=number + 60, source="Rota", by=cast.cleo,
+        now=now(),
+    )  # fmt: skip
+
+
 PAGES = {
     "desk": (DESK, newcomer),
     "people": (f"{DESK}people/", person),
@@ -86,9 +131,36 @@ PAGES = {
     "words": (f"{DESK}words/", word),
     "power": (f"{WORK}power/", power),
     "registers": (f"{DESK}register/", register),
+    "history of a figure": (f"{DESK}figures/half_day_minutes/", value),
+    "decisions to cite": (f"{DESK}figures/share_tolerance/", agreed),
+    "hats of a person": (f"{DESK}people/%(ben)s/", hat),
+    "people of one name": (f"{DESK}people/%(ben)s/?name=ben+achebe", alike),
+    "hats for a seat": (f"{WORK}table/seat/%(ben)s/", hat),
+    "what was before": (f"{WORK}baseline/", before),
 }
 
 
 @pytest.mark.parametrize("which", PAGES)
 def test_it_asks_as_often_for_thirty(cast: Cast, client_for: ClientFor, which: str) -> None:
-    asks_as_often_for_thirty(cast, client_for("cleo"), *PAGES[which])
+    address, add = PAGES[which]
+    asks_as_often_for_thirty(cast, client_for("cleo"), address % {"ben": cast.ben.id}, add)
+
+
+def test_what_came_of_a_register_asks_as_often_for_thirty_rows_others_touched(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    lines = "".join(f"01/03/2025,Jo {n},Parent,Planning meeting,2\n" for n in range(ROWS))
+    content = f"Date,Name,Role,Activity,Hours\n{lines}"
+    with cast.inside():
+        staged = stage_register(
+            work=cast.work, file_name="1.csv", content=content.encode(), by=cast.cleo, now=now()
+        )
+        choose_people(staged=staged, people={f"jo {n}": NEW for n in range(ROWS)}, by=cast.cleo)
+        batch = read_in(staged=staged, by=cast.cleo, now=now()).batch
+        entries = list(Entry.objects.filter(batch=batch).order_by("id"))
+    assert batch is not None
+
+    def touch(cast: Cast, number: int) -> None:
+        vouch_for_entry(entry=entries[number], person=cast.dev, by=cast.dev, now=now())
+
+    asks_as_often_for_thirty(cast, client_for("cleo"), f"{DESK}register/read/{batch.id}/", touch)

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from alongside.apps.books.models import Entry, Words
 from alongside.apps.people.models import Person
 from alongside.apps.promises.models import Thanks
+from alongside.apps.promises.queries.thanks import fetch_thanks
 from alongside.apps.promises.rules.thanking import may_thank, to_be_thanked
 from alongside.ui.tags.words import person_name
 from alongside.web.shared.names import name_on_page, prepare_names
@@ -41,7 +42,8 @@ class ThanksHere:
 
 
 def thanks_here(request: MemberRequest, entry: Entry) -> ThanksHere:
-    """Of an entry read with its thanks."""
+    """Beside an entry, for whoever looks."""
+    fetch_thanks(entry)
     me = request.person.id
     words = {row.about_id: row for row in entry.words.all() if row.field == "thanks"}
     seen = [one for one in entry.thanks.all() if me in (one.by_id, one.to_id, one.keyed_by_id)]

@@ -68,8 +68,11 @@ def disagreements_with(work: Work) -> QuerySet[Disagreement]:
 
 
 def disagreement_by_id(disagreement_id: uuid.UUID) -> Disagreement | None:
+    """One of them, with the replies and who keyed in which."""
+    replies = Reply.objects.select_related("by", "keyed_by").order_by("at", "id")
     return (
         Disagreement.objects.filter(id=disagreement_id)
-        .select_related("by", "finding", "finding__work", "finding__work__place")
+        .select_related("by", "keyed_by", "finding", "finding__work", "finding__work__place")
+        .prefetch_related(Prefetch("replies", replies))
         .first()
     )

@@ -4,8 +4,9 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
+from alongside.apps.books.models import Entry
 from alongside.apps.people.models import Person
 from alongside.apps.promises.models import Thanks
 
@@ -21,6 +22,11 @@ def with_thanks(entry: str) -> "Prefetch[Any]":
     """Of an entry, whoever was thanked for it and by whom; ``entry`` is the way to it, "" for itself."""
     rows = Thanks.objects.select_related("by", "to", "back").order_by("at", "id")
     return Prefetch(f"{entry}__thanks" if entry else "thanks", rows)
+
+
+def fetch_thanks(entry: Entry) -> None:
+    """Those of one entry, with their people; where they are here already nothing is asked."""
+    prefetch_related_objects([entry], with_thanks(""))
 
 
 def thanks_by_id(thanks_id: uuid.UUID) -> Thanks | None:

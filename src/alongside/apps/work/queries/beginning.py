@@ -1,5 +1,6 @@
 """Ideas that are not open yet: what was answered, what is missing, who has said yes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,6 +13,7 @@ from alongside.apps.places.models import Place
 from alongside.apps.work.enums import Question, Stakeholders, WorkState
 from alongside.apps.work.models import (
     Beginning,
+    Commitment,
     GroupAnswer,
     LaidAside,
     OpeningYes,
@@ -119,10 +121,11 @@ def unanswered(work: Work, day: date) -> list[Question]:
 def missing_before_opening(work: Work, day: date) -> list[Missing]:
     """Everything without which a work does not open: answers, a lead on each side, their names under it."""
     found = [Missing(UNANSWERED[question], question) for question in unanswered(work, day)]
-    leads = {side for side, seats in leads_of(work, day).items() if seats}
-    if not (verdict := without_lead(leads)):
+    leads = leads_of(work, day)
+    if not (verdict := without_lead({side for side, seats in leads.items() if seats})):
         found.append(Missing(verdict))
-    if latest_commitment(work) is not None and not _leads_signed(work, day):
+    commitment = latest_commitment(work)
+    if commitment is not None and not _have_signed(leads, commitment):
         found.append(Missing(_UNSIGNED, is_about_names=True))
     return found
 
@@ -132,10 +135,9 @@ _UNSIGNED = no(
 )
 
 
-def _leads_signed(work: Work, day: date) -> bool:
-    commitment = latest_commitment(work)
-    signed = signed_by(commitment) if commitment else frozenset()
-    return all(seat.person_id in signed for seats in leads_of(work, day).values() for seat in seats)
+def _have_signed(leads: Mapping[Side, list[Seat]], commitment: Commitment) -> bool:
+    signed = signed_by(commitment)
+    return all(seat.person_id in signed for seats in leads.values() for seat in seats)
 
 
 def yes_to_opening(work: Work, day: date) -> dict[Side, OpeningYes]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from alongside.apps.people.models import Person
 from alongside.apps.work.actions.opening import say_yes_to_opening
 from alongside.apps.work.enums import Question, ToldBy
-from alongside.apps.work.models import LaidAside, OpeningYes, Seat, Work
+from alongside.apps.work.models import Commitment, LaidAside, OpeningYes, Seat, Work
 from alongside.apps.work.queries.beginning import (
     groups_to_find,
     missing_before_opening,
@@ -74,7 +74,7 @@ def idea(request: MemberRequest, work: str) -> HttpResponse:
     words: dict[str, Any] = {
         "work": found,
         "begun": found.beginning,
-        "rows": answers(found, request),
+        "rows": answers(found, request, commitment),
         "sides": _sides(found, seats, yes),
         "missing": missing_before_opening(found, request.today),
         "own": own,
@@ -115,11 +115,10 @@ def _sides(work: Work, seats: list[Seat], yes: dict[Side, OpeningYes]) -> list[S
     ]
 
 
-def answers(work: Work, request: MemberRequest) -> list[Row]:
+def answers(work: Work, request: MemberRequest, commitment: Commitment | None) -> list[Row]:
     """Every question with what was answered, in paragraphs."""
     begun, today = work.beginning, request.today
     nobody = _("nobody has said yet")
-    commitment = latest_commitment(work)
     return [
         Row(Question.PURPOSE, [work.purpose]),
         Row(Question.FIXED, [text for text in (work.fixed, begun.fixed_by) if text]),
@@ -184,5 +183,5 @@ def say_yes(request: MemberRequest, work: str, person: UUID) -> HttpResponse:
 def paper(request: MemberRequest, work: str) -> HttpResponse:
     """The same conversation on paper: every question, what was answered, and lines to write on."""
     found = idea_here(request, work)
-    prepare_names(request, [seat.person for seat in seats_on(found, request.today)])
-    return render(request, "member/start/paper.html", {"work": found, "rows": answers(found, request)})
+    rows = answers(found, request, latest_commitment(found))
+    return render(request, "member/start/paper.html", {"work": found, "rows": rows})
