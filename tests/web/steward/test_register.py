@@ -197,6 +197,30 @@ def test_the_rows_to_ask_about_come_as_a_harmless_file(client_for: ClientFor) ->
     assert not re.search(r'(^|,)"?=', text, re.MULTILINE)
 
 
+@pytest.mark.parametrize("language", ["", "/cy"])
+def test_the_rows_to_ask_about_are_mended_and_read_in_and_nothing_is_doubled(
+    cast: Cast, client_for: ClientFor, language: str
+) -> None:
+    cleo = client_for("cleo")
+    where = staged(cleo)
+    choose(cleo, where)
+    read_in(cleo, where)
+    text = cleo.get(f"{language}{where}refused.csv").content.decode("utf-8-sig")
+    for wrong, right in (("Wizard", "Parent"), ("31/02/2025", "28/02/2025"), ("ages", "1")):
+        assert wrong in text
+        text = text.replace(wrong, right)
+    mended = staged(cleo, text)
+    assert "We understood 3 rows" in cleo.get(mended).content.decode()
+    choose(cleo, mended)
+    assert "3 entries are in the book" in cleo.get(read_in(cleo, mended)).content.decode()
+    once_more = staged(cleo, CSV.replace("Wizard", "Parent").replace("31/02", "28/02").replace(",ages", ",1"))
+    choose(cleo, once_more)
+    read_in(cleo, once_more)
+    with cast.inside():
+        assert Entry.objects.count() == 6
+        assert Person.objects.filter(name='=HYPERLINK("http://x.example")').count() <= 1
+
+
 def test_somebody_elses_register_is_not_there(cast: Cast, client_for: ClientFor) -> None:
     where = staged(client_for("cleo"))
     for page in ("", "columns/", "people/", "read-in/", "refused.csv"):

@@ -11,6 +11,8 @@ from alongside.apps.places.models import Place
 from alongside.apps.places.queries.figures import figure_on
 from alongside.apps.places.queries.words import register_words
 from alongside.core.registers.fields import Field
+from alongside.core.registers.headings import Headings
+from alongside.core.registers.mending import ToMend, rows_to_mend
 from alongside.core.registers.reading import read_register
 from alongside.core.registers.rows import Columns, Reading
 from alongside.core.registers.settings import Settings, shipped_settings
@@ -66,6 +68,11 @@ def reading_of(staged: StagedRegister, today: date) -> Reading:
             _readings.popitem(last=False)
     _readings.move_to_end(key)
     return _readings[key]
+
+
+def to_mend(staged: StagedRegister, today: date) -> ToMend:
+    """The rows to ask about, headed so that they read again once they are mended."""
+    return rows_to_mend(reading_of(staged, today), Headings(words_of(staged.place)).read)
 
 
 def chosen_columns(staged: StagedRegister) -> dict[str, Columns]:

@@ -18,12 +18,11 @@ from alongside.apps.doing.actions.staging import read_in
 from alongside.apps.doing.models import StagedRegister
 from alongside.apps.doing.queries.batches import count_of, import_by_id, touched_in
 from alongside.apps.doing.queries.mapping import NEW, names_in
-from alongside.apps.doing.queries.readings import reading_of
+from alongside.apps.doing.queries.readings import reading_of, to_mend
 from alongside.apps.doing.queries.staged import staged_of_batch
 from alongside.apps.doing.rules.registers import may_undo_import
 from alongside.apps.doing.rules.sayings import said
 from alongside.core.registers.cells import text_of
-from alongside.core.registers.rows import Refused
 from alongside.kernel.sheets.neutral import neutralise
 from alongside.kernel.verdict import Refused as Refusal
 from alongside.web.shared.names import prepare_names
@@ -123,15 +122,14 @@ def undo(request: MemberRequest, batch: UUID) -> HttpResponse:
 
 @desk_page
 def refused_csv(request: MemberRequest, staged: UUID) -> HttpResponse:
-    """The rows to ask about, with the questions, to be filled in and read again."""
-    register = staged_here(request, staged)
+    """The rows to ask about, with the questions, to be mended and read again."""
+    found = to_mend(staged_here(request, staged), request.today)
     text = io.StringIO()
     lines = csv.writer(text)
-    lines.writerow([_("Sheet"), _("Row"), _("What to ask"), _("What is written there")])
-    for row in reading_of(register, request.today).rows:
-        if isinstance(row, Refused):
-            cells = [neutralise(text_of(cell)) for cell in row.cells]
-            lines.writerow([neutralise(row.sheet), row.row, neutralise(said(row.reason)), *cells])
+    lines.writerow([_("Sheet"), _("Row"), _("What to ask"), *map(neutralise, found.headings)])
+    for row, cells in found.rows:
+        texts = [neutralise(text_of(cell)) for cell in cells]
+        lines.writerow([neutralise(row.sheet), row.row, neutralise(said(row.reason)), *texts])
     response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="refused.csv"'
     return response
