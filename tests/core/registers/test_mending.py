@@ -64,7 +64,10 @@ def test_two_sheets_that_keep_their_columns_in_another_order_become_one_table() 
 
 
 def test_columns_chosen_by_hand_are_headed_with_what_they_were_chosen_for() -> None:
-    rows: list[Cells] = [("Col 1", "Col 2", "Col 3", "Col 4", "Col 5"), ("12/03/2025", "Jo", "Wizard", "Planning", 90)]
+    rows: list[Cells] = [
+        ("Col 1", "Col 2", "Col 3", "Col 4", "Col 5"),
+        ("12/03/2025", "Jo", "Wizard", "Planning", 90),
+    ]
     fields = {Field.DATE: 0, Field.NAME: 1, Field.ROLE: 2, Field.ACTIVITY: 3, Field.LENGTH: 4}
     chosen = Columns(fields, 1, 2, Bare.MINUTES, tuple(str(head) for head in rows[0]))
     found = rows_to_mend(read_register([sheet("S", *rows)], WORDS, SETTINGS, {"S": chosen}), READ)

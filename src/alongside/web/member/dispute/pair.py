@@ -52,6 +52,11 @@ class PairTold:
         """Whether there is anything to say of it."""
         return bool(self.members) or self.may_ask
 
+    @property
+    def waits_for_me(self) -> bool:
+        """Whether the next word is that of whoever looks, as one of the two."""
+        return self.may_answer or self.may_write or self.may_sign
+
 
 def pair_told(request: MemberRequest, raised: Dispute) -> PairTold:
     """For the page of a dispute. Names are asked of the gate before."""
