@@ -1,6 +1,7 @@
 """On the page of an entry: vouch, ask about it, correct it, take it back, key in for others."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -13,6 +14,7 @@ from alongside.apps.books.enums import State
 from alongside.apps.books.models import Dispute, Entry, Standing, Vouch, Withdrawal, Words
 from alongside.apps.decisions.models import Told
 from alongside.apps.people.actions.resets import remember_reset
+from alongside.core.shared.help import InKind
 from alongside.kernel.clock import now
 from cast import Cast
 from factories.entries import a_decision, a_group, a_sheet, an_entry, gave, one_to_one
@@ -179,6 +181,38 @@ def test_a_correction_may_leave_somebody_out_and_count_a_group_again(
     with cast.inside():
         act = Entry.objects.get(corrects=entry).acts.get()
         assert (act.heads, act.minutes) == (8, 360)
+
+
+def test_a_correction_may_change_money_and_things(cast: Cast, client_for: ClientFor) -> None:
+    entry = an_entry(cast, acts=(replace(gave(cast, "ada"), pence=1250, in_kind=InKind.FOOD),))
+    ada, said = client_for("ada"), correction(entry, cast, "ada", pence_0="7.50", in_kind_0="ROOM")
+    assert 'value="12.50"' in ada.get(page(entry, "correct/")).content.decode()
+    html = ada.post(page(entry, "correct/"), said).content.decode()
+    assert "£12.50" in html
+    assert "£7.50" in html
+    ada.post(page(entry, "correct/"), said | {"step": "save"})
+    with cast.inside():
+        act = Entry.objects.get(corrects=entry).acts.get()
+        assert (act.pence, act.in_kind, act.minutes) == (750, InKind.ROOM, 60)
+
+
+def test_a_correction_to_money_alone_needs_no_time(cast: Cast, client_for: ClientFor) -> None:
+    entry = an_entry(cast)
+    said = correction(entry, cast, "ada", length_0="", pence_0="5", step="save")
+    client_for("ada").post(page(entry, "correct/"), said)
+    with cast.inside():
+        assert Entry.objects.get(corrects=entry).acts.get().pence == 500
+
+
+def test_a_correction_that_leaves_somebody_with_nothing_is_asked_about(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    entry = an_entry(cast)
+    said = correction(entry, cast, "ada", length_0="", step="save")
+    html = client_for("ada").post(page(entry, "correct/"), said).content.decode()
+    assert "Write how long it took" in html
+    with cast.inside():
+        assert not Entry.objects.filter(corrects=entry).exists()
 
 
 def test_a_correction_that_leaves_nobody_is_refused_and_kept(cast: Cast, client_for: ClientFor) -> None:

@@ -61,7 +61,7 @@ def act_in_hat(hat: Hat, part: Part, *, minutes: int = 0, kind: str = "", positi
     )
 
 
-def act_again(act: Act, *, minutes_each: int, heads: int, kind: str) -> ActDraft:
+def act_again(act: Act, *, minutes_each: int, heads: int, kind: str, pence: int, in_kind: str) -> ActDraft:
     """A line of an entry as a correction of it says it: who and on which side stay as they were."""
     return ActDraft(
         part=Part(act.part),
@@ -73,9 +73,9 @@ def act_again(act: Act, *, minutes_each: int, heads: int, kind: str) -> ActDraft
         sector=act.sector,
         heads=heads,
         minutes_each=minutes_each,
-        pence=act.pence,
+        pence=pence,
         kind=kind,
-        in_kind=act.in_kind,
+        in_kind=in_kind,
         position_taken=act.position_taken,
     )
 

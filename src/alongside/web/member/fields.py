@@ -6,13 +6,16 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.books.enums import IN_KIND_CHOICES
 from alongside.apps.books.rules.writing import LONGEST_TEXT
 from alongside.apps.places.enums import Language
 from alongside.apps.work.enums import STAGE_WORDS
 from alongside.core.shared.durations import Bare, LengthFault, LengthNotTaken, LengthRules, parse_length
+from alongside.core.shared.help import InKind
 from alongside.core.shared.stages import Stage
 from alongside.web.member.sayings import STAGES
 
@@ -141,6 +144,11 @@ def read_lengths_as(form: forms.Form, rules: LengthRules, *names: str) -> None:
 def stage_choices() -> list[tuple[str, str]]:
     """The stages as people would say them, each with the stage's own word."""
     return [(stage.value, f"{STAGES[stage]} ({STAGE_WORDS[stage]})") for stage in Stage]
+
+
+def things_choices() -> list[tuple[str, str | Promise]]:
+    """What can be given besides time and money, or nothing."""
+    return [("", _("Nothing else")), *(one for one in IN_KIND_CHOICES if one[0] != InKind.MONEY)]
 
 
 def not_yet(day: date, today: date) -> date:

@@ -1,5 +1,6 @@
 """A correction: what the entry says stands beside what it should say; it counts once it stands itself."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +14,11 @@ from django.utils.translation import gettext as _
 
 from alongside.apps.books.actions.entries import write_entry
 from alongside.apps.books.drafts import ActDraft, EntryDraft, Text, act_again
-from alongside.apps.books.enums import HELP_CHOICES, Book, Part
+from alongside.apps.books.enums import HELP_CHOICES, IN_KIND_WORDS, Book, Part
 from alongside.apps.books.models import Act, Entry
 from alongside.apps.books.rules.disputing import may_correct_entry
 from alongside.apps.books.rules.writing import DAY_MINUTES
+from alongside.core.shared.help import InKind
 from alongside.core.shared.stages import Stage
 from alongside.kernel.verdict import enforce
 from alongside.ui.forms import DayMonthYearField, PostingForm
@@ -26,6 +28,7 @@ from alongside.web.member.fields import (
     HeadsField,
     LanguageField,
     LengthField,
+    MoneyField,
     WordsField,
     chosen_words,
     not_yet,
@@ -33,6 +36,7 @@ from alongside.web.member.fields import (
     radios,
     read_lengths_as,
     stage_choices,
+    things_choices,
 )
 from alongside.web.member.write.pen import Pen
 from alongside.web.member.write.table_form import hide_only_hat
@@ -41,6 +45,23 @@ from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import MemberRequest
 
 PAGES = {"decision": "write-decision", "views": "write-views", "promise": "write-promise"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The fields of one line; of money and things only where something was given."""
+
+    keep: BoundField
+    long: BoundField
+    heads: BoundField | None
+    pence: BoundField | None
+    in_kind: BoundField | None
+    who: str
+
+    @property
+    def more_is_open(self) -> bool:
+        """What was said, or is wrong, is never folded away."""
+        return any(one.value() or one.errors for one in (self.pence, self.in_kind) if one is not None)
 
 
 class CorrectForm(PostingForm):
@@ -80,11 +101,20 @@ class CorrectForm(PostingForm):
         self.fields[f"keep_{act.position}"] = keep
         long = sayings.length(act.minutes_each) if act.minutes_each else ""
         label = _("How long: %(who)s") % {"who": who}
-        needed = bool(act.minutes_each)
-        self.fields[f"length_{act.position}"] = LengthField(label=label, required=needed, initial=long)
+        self.fields[f"length_{act.position}"] = LengthField(label=label, required=False, initial=long)
         if act.person_id is None:
             label = _("How many people: %(who)s") % {"who": who}
             self.fields[f"heads_{act.position}"] = HeadsField(label=label, required=True, initial=act.heads)
+        if act.part == Part.GAVE:
+            self._ask_of_things(act)
+
+    def _ask_of_things(self, act: Act) -> None:
+        money = f"{act.pence // 100}.{act.pence % 100:02d}" if act.pence else ""
+        thing = "" if act.in_kind == InKind.MONEY else act.in_kind
+        self.fields[f"pence_{act.position}"] = MoneyField(label=_("Money given, in pounds"), initial=money)
+        self.fields[f"in_kind_{act.position}"] = forms.ChoiceField(
+            label=_("Something else given"), required=False, initial=thing, choices=things_choices()
+        )
 
     def who(self, act: Act) -> str:
         """Somebody, and whether they gave or received."""
@@ -97,14 +127,31 @@ class CorrectForm(PostingForm):
         return bool(self["language"].value() != (get_language() or "en"))
 
     @property
-    def rows(self) -> list[tuple[BoundField, BoundField, BoundField | None]]:
+    def rows(self) -> list[Row]:
         """The fields of each line of the entry."""
-        places = [act.position for act in self.acts]
-        heads = {n: self[f"heads_{n}"] for n in places if f"heads_{n}" in self.fields}
-        return [(self[f"keep_{n}"], self[f"length_{n}"], heads.get(n)) for n in places]
+        return [self._row(act) for act in self.acts]
+
+    def _row(self, act: Act) -> Row:
+        def field(name: str) -> BoundField | None:
+            key = f"{name}_{act.position}"
+            return self[key] if key in self.fields else None
+
+        keep, long = self[f"keep_{act.position}"], self[f"length_{act.position}"]
+        return Row(keep, long, field("heads"), field("pence"), field("in_kind"), self.who(act))
 
     def clean_day(self) -> Any:
         return not_yet(self.cleaned_data["day"], self.pen.request.today)
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever stays in it gave or received something: time, money or a thing."""
+        said = super().clean() or {}
+        for act in self.acts:
+            long, n = f"length_{act.position}", act.position
+            something = said.get(long) or said.get(f"pence_{n}") or said.get(f"in_kind_{n}")
+            had = act.minutes_each or act.pence or act.in_kind
+            if said.get(f"keep_{n}") and had and not something and long not in self.errors:
+                self.add_error(long, _("Write how long it took, like 45 or 1h 30"))
+        return said
 
     def drafts(self) -> tuple[ActDraft, ...]:
         """The lines as they should be."""
@@ -115,6 +162,8 @@ class CorrectForm(PostingForm):
                 minutes_each=said[f"length_{act.position}"] or 0,
                 heads=said.get(f"heads_{act.position}") or act.heads,
                 kind=said["kind"],
+                pence=said.get(f"pence_{act.position}") or 0,
+                in_kind=said.get(f"in_kind_{act.position}") or "",
             )
             for act in self.acts
             if said[f"keep_{act.position}"]
@@ -163,10 +212,13 @@ def _now(form: CorrectForm, act: Act) -> str:
     said = form.cleaned_data
     if not said[f"keep_{act.position}"]:
         return _("was not part of it")
-    minutes = said[f"length_{act.position}"] or 0
-    long = sayings.length(minutes) if minutes else telling.things(act)
-    heads = said.get(f"heads_{act.position}")
-    return f"{sayings.people(heads)}, {long}" if heads else long
+    minutes, pence = said[f"length_{act.position}"] or 0, said.get(f"pence_{act.position}") or 0
+    thing, heads = said.get(f"in_kind_{act.position}") or "", said.get(f"heads_{act.position}")
+    parts = [sayings.length(minutes)] if minutes else []
+    parts += [sayings.money(pence, form.pen.request.place.currency)] if pence else []
+    parts += [str(IN_KIND_WORDS[InKind(thing)])] if thing else []
+    given = _(" and ").join(parts)
+    return f"{sayings.people(heads)}, {given}" if heads else given
 
 
 def _save(form: CorrectForm) -> str:

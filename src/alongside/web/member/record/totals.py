@@ -8,8 +8,11 @@ from django.utils.translation import gettext as _
 
 from alongside.apps.books.enums import Part
 from alongside.apps.books.queries.records import RecordLine
+from alongside.core.shared.stages import Stage
 from alongside.ui.parts import Head
 from alongside.web.member import sayings
+
+_STAGES = [stage.value for stage in Stage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,9 @@ def by_work(lines: list[RecordLine]) -> Totals:
 
 
 def by_stage(lines: list[RecordLine]) -> Totals:
-    return _totals(
-        _("By what I was doing"), _("What I was doing"), lines, lambda line: line.stage, sayings.stage
-    )
+    ordered = sorted(lines, key=lambda line: _STAGES.index(line.stage))
+    head, caption = _("What I was doing"), _("By what I was doing")
+    return _totals(caption, head, ordered, lambda line: line.stage, sayings.stage)
 
 
 def _totals(

@@ -7,8 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from alongside.apps.books.enums import HELP_CHOICES, IN_KIND_CHOICES
-from alongside.core.shared.help import InKind
+from alongside.apps.books.enums import HELP_CHOICES
 from alongside.ui.forms import DayMonthYearField, PostingForm
 from alongside.web.member.fields import (
     LanguageField,
@@ -20,6 +19,7 @@ from alongside.web.member.fields import (
     radios,
     read_lengths_as,
     stage_choices,
+    things_choices,
 )
 from alongside.web.member.write.pen import Pen
 from alongside.web.member.write.table_form import add_group, hide_only_hat
@@ -70,8 +70,7 @@ class HoursForm(PostingForm):
         offer(self, "hat", pen.hat_choices())
         offer(self, "stage", stage_choices())
         offer(self, "kind", HELP_CHOICES, _("Not said"))
-        things = [choice for choice in IN_KIND_CHOICES if choice[0] != InKind.MONEY]
-        offer(self, "in_kind", things, _("Nothing else"))
+        offer(self, "in_kind", things_choices())
         hide_only_hat(self, pen)
         gave_else = data is not None and (data.get("pence") or data.get("in_kind"))
         self.fields["length"].required = not gave_else
