@@ -19,6 +19,7 @@ from alongside.core.measures.steps import StepCode
 from alongside.web.public import reading
 from alongside.web.shared.sentences import adding, grid, kinds, ladder, steps
 from alongside.web.shared.sentences.sides import Sides
+from cast import NOBODY
 
 SignIn = Callable[[str], Client]
 NAMES = ("enough", "grid", "instead", "ladder", "adding", "outset", "promises")
@@ -49,6 +50,14 @@ def test_small_numbers_are_kept_from_strangers_on_every_measure(
     text = client.get(f"{quiet.url}measure/{name}/").content.decode()
     assert "24 hours" not in text
     assert "713" not in text
+
+
+@pytest.mark.parametrize(("who", "asked"), [("ada", True), ("sol", False), (NOBODY, False)])
+def test_whoever_sits_at_the_table_is_asked_beside_the_reasons_if_they_disagree(
+    who: str, asked: bool, busy: Any, client_for: SignIn
+) -> None:
+    text = client_for(who).get(f"{busy.url}measure/grid/").content.decode()
+    assert ("/disagree/?from=" in text) is asked
 
 
 def test_there_is_no_page_for_a_measure_nobody_has(busy: Any, client_for: SignIn) -> None:

@@ -15,7 +15,7 @@ from alongside.web.public.measure.pictures import picture_of
 from alongside.web.public.measure.power import the_ladder
 from alongside.web.public.measure.sections import Maker, enough, instead, the_grid, the_outset, the_promises
 from alongside.web.public.telling import Telling, telling_of
-from alongside.web.public.work.verdict import without_disputed
+from alongside.web.public.work.verdict import may_disagree, without_disputed
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import PlaceRequest
 
@@ -52,6 +52,7 @@ def measure_page(request: PlaceRequest, work: str, name: str) -> HttpResponse:
         "never_met": _never_met(request, told) if name in COUNTS_PEOPLE else "",
         "marked": _marked(request, told) if name in COUNTS_HOURS else "",
         "undisputed": without_disputed(told),
+        "may_disagree": may_disagree(told, request.person, request.today),
         "threshold_heads": thresholds.heads(),
         "thresholds": thresholds.rows(told.reading.figures, section.figures),
     }

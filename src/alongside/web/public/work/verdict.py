@@ -47,8 +47,13 @@ def verdict_of(told: Telling, viewer: Person | None, today: date) -> Verdict:
         occasion=_occasion(told, today),
         undisputed=without_disputed(told),
         grid=grid.drawn(told.finding.grid.cell, told.sides, told.months.lately),
-        may_disagree=viewer is not None and bool(may_disagree_with_finding(viewer, told.work, today)),
+        may_disagree=may_disagree(told, viewer, today),
     )
+
+
+def may_disagree(told: Telling, viewer: Person | None, today: date) -> bool:
+    """Whether whoever looks is asked if they see it differently: on the finding, and beside its reasons."""
+    return viewer is not None and bool(may_disagree_with_finding(viewer, told.work, today))
 
 
 def nearest(missing: tuple[Step, ...]) -> list[Step]:
