@@ -9,7 +9,7 @@ from django.core.cache import caches
 
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.ids import new_id
-from alongside.kernel.remembering import remembered
+from alongside.kernel.remembering import asked_once, one_look, remembered
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -57,3 +57,16 @@ def test_a_line_of_audit_asks_anew_and_only_in_its_own_place() -> None:
 def test_another_question_is_another_answer() -> None:
     assert remembered(HERE, ["sums", 1], lambda: 1) == 1
     assert remembered(HERE, ["sums", 2], lambda: 2) == 2
+
+
+def test_within_one_look_a_question_is_asked_once_and_else_each_time() -> None:
+    within, else_where = Book(), Book()
+    with one_look():
+        for _time in range(3):
+            asked_once(("seat", 1), within)
+    for _time in range(3):
+        asked_once(("seat", 1), else_where)
+    assert (within.read, else_where.read) == (1, 3)
+    with one_look():
+        asked_once(("seat", 1), within)
+    assert within.read == 2

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from django.core.cache import caches
 from django.db import connection
@@ -23,16 +23,18 @@ LONGEST_SECONDS = {"postgresql": 60, "sqlite": 3600}
 Answer = TypeVar("Answer")
 
 _seen: ContextVar[dict[uuid.UUID, uuid.UUID | None] | None] = ContextVar("last line seen", default=None)
+_answers: ContextVar[dict[tuple[object, ...], object] | None] = ContextVar("answers of a look", default=None)
 
 
 @contextmanager
 def one_look() -> Iterator[None]:
     """For a page that only reads: the place's last line is asked for once, however much is remembered."""
-    token = _seen.set({})
+    seen, answers = _seen.set({}), _answers.set({})
     try:
         yield
     finally:
-        _seen.reset(token)
+        _seen.reset(seen)
+        _answers.reset(answers)
 
 
 def remembered(place_id: uuid.UUID, question: list[object], read: Callable[[], Answer]) -> Answer:
@@ -47,6 +49,16 @@ def remembered(place_id: uuid.UUID, question: list[object], read: Callable[[], A
         found = read()
         memory.set(key, found, LONGEST_SECONDS[connection.vendor])
     return found
+
+
+def asked_once(question: tuple[object, ...], read: Callable[[], Answer]) -> Answer:
+    """Within one look a question is asked of the database once; where something is written, each time."""
+    answers = _answers.get()
+    if answers is None:
+        return read()
+    if question not in answers:
+        answers[question] = read()
+    return cast(Answer, answers[question])
 
 
 def _last_line(place_id: uuid.UUID) -> uuid.UUID | None:

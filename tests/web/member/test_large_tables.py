@@ -28,8 +28,8 @@ def dispute(cast: Cast) -> str:
 
 
 PAGES: dict[str, tuple[Callable[[Cast], str], int]] = {
-    "promise": (promise, 25),
-    "key vouch": (key_vouch, 15),
+    "promise": (promise, 22),
+    "key vouch": (key_vouch, 14),
     "dispute": (dispute, 14),
     "hours": (lambda cast: f"{P}/write/hours/{WORK}", 14),
     "meeting": (lambda cast: f"{P}/write/meeting/{WORK}", 12),

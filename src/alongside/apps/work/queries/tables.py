@@ -11,6 +11,7 @@ from alongside.apps.people.rules.roles import on_day
 from alongside.apps.work.enums import Stakeholders, WorkState
 from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
+from alongside.kernel.remembering import asked_once
 
 
 def seats_on(work: Work, day: date) -> list[Seat]:
@@ -20,9 +21,9 @@ def seats_on(work: Work, day: date) -> list[Seat]:
 
 
 def seat_of(work: Work, person: Person, day: date) -> Seat | None:
-    """Somebody's seat at a table that day; the latest, should two overlap."""
-    rows = Seat.objects.filter(on_day(day), work=work, person=person)
-    return rows.select_related("hat", "person").order_by("-since", "-id").first()
+    """Somebody's seat at a table that day; the latest, should two overlap. Many rules of one page ask."""
+    rows = Seat.objects.filter(on_day(day), work=work, person=person).select_related("hat", "person")
+    return asked_once(("seat_of", work.id, person.id, day), rows.order_by("-since", "-id").first)
 
 
 def seats_of(person: Person, day: date) -> list[Seat]:
