@@ -2,6 +2,8 @@
 
 import re
 
+from django.test import Client
+
 from alongside.ui.gallery import SECTIONS, gallery_sections
 from alongside.ui.templatetags.ui import register
 from pages.rules import complaints
@@ -47,3 +49,7 @@ def test_no_component_is_kept_that_no_page_uses() -> None:
     python = "".join(path.read_text(encoding="utf-8") for path in (UI.parent / "web").rglob("*.py"))
     used = set(re.findall(r"\{%\s*(\w+)", written))
     assert {name for name in SHOWN if name not in used and f"import {name}" not in python} == set()
+
+
+def test_the_gallery_stays_at_its_top(client: Client) -> None:
+    assert " autofocus" not in client.get("/gallery/").content.decode()

@@ -32,14 +32,15 @@ class Slip:
 
 
 @register.simple_tag
-def error_summary(*given: "forms.BaseForm | BaseFormSet[Any]") -> SafeString:
+def error_summary(*given: "forms.BaseForm | BaseFormSet[Any]", focus: bool = True) -> SafeString:
     """What has to be put right, each leading to its field; nothing when all is well.
 
-    Stands first in `main`, before the heading. Takes forms, and sets of forms.
+    Stands first in `main`, before the heading. Takes forms, and sets of forms. `focus=False` where it is only
+    shown, so that the page stays at its top.
     """
     asked = [form for one in given for form in (one.forms if isinstance(one, BaseFormSet) else [one])]
     slips = [slip for form in asked if form.is_bound for slip in _slips(form)]
-    return draw("error_summary", slips=slips) if slips else SafeString("")
+    return draw("error_summary", slips=slips, focus=focus) if slips else SafeString("")
 
 
 def _slips(form: forms.BaseForm) -> Iterable[Slip]:
