@@ -91,6 +91,14 @@ def test_a_sheet_sent_twice_is_written_once(cast: Cast, client_for: ClientFor) -
         assert Person.objects.filter(name="Jo Smith").count() == 1
 
 
+def test_as_what_somebody_gave_is_asked_and_never_guessed(cast: Cast, client_for: ClientFor) -> None:
+    cleo = client_for("cleo")
+    html = cleo.get(SHEET).content.decode()
+    asked = re.findall(r'<select[^>]*name="line-0-hat".*?</select>', html, re.S)[0]
+    assert re.findall(r'value="([^"]*)" selected', asked) in ([], [""])
+    assert "Line 1: as what?" in check(cleo, said(cast, ("Jo Smith", "", "1h", "")))
+
+
 def test_bad_lines_keep_everything_that_was_typed(cast: Cast, client_for: ClientFor) -> None:
     sheet = said(
         cast,

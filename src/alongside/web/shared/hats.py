@@ -37,6 +37,11 @@ def hat_choices() -> list[tuple[str, str]]:
     return found
 
 
+def hats_to_choose() -> list[tuple[str, str]]:
+    """The same with none of them chosen: as what somebody takes part is never guessed."""
+    return [("", _("Choose")), *hat_choices()]
+
+
 def read_hat(value: str) -> tuple[HatKind, Side]:
     """The hat and the side of one of those choices."""
     kind, _between, side = value.partition(BETWEEN)

@@ -13,7 +13,7 @@ from alongside.apps.doing.queries.mapping import NEW, candidates_for
 from alongside.apps.people.queries.persons import person_by_id
 from alongside.core.shared.names import name_key
 from alongside.web.member.write.pen import Pen
-from alongside.web.shared.hats import hat_choices, read_hat
+from alongside.web.shared.hats import hats_to_choose, read_hat
 from alongside.web.shared.naming import prepare, who_field
 
 ROWS = range(4)
@@ -26,10 +26,11 @@ class NamedForm(forms.Form):
 
     def ask_names(self) -> None:
         """Room for a few, and for each name written the question whose it is."""
-        hats = [("", _("Choose")), *hat_choices()]
         for number in ROWS:
             self.fields[f"name_{number}"] = forms.CharField(label=_("Name"), max_length=200, required=False)
-            self.fields[f"hat_{number}"] = forms.ChoiceField(label=_("As what"), choices=hats, required=False)
+            self.fields[f"hat_{number}"] = forms.ChoiceField(
+                label=_("As what"), choices=hats_to_choose(), required=False
+            )
         written = {number: name for number in ROWS if (name := self._written(number))}
         if not written:
             return

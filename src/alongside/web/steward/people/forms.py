@@ -14,7 +14,7 @@ from alongside.apps.places.enums import Language
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.ui.forms import UiForm
-from alongside.web.shared.hats import hat_choices, read_hat
+from alongside.web.shared.hats import hats_to_choose, read_hat
 from alongside.web.steward.asking import in_words, offer
 from alongside.web.steward.fields import capitals, line_field
 
@@ -36,7 +36,7 @@ class HatForm(UiForm):
 
     def __init__(self, organisations: list[Organisation], data: QueryDict | None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        offer(self, "hat", hat_choices())
+        offer(self, "hat", hats_to_choose())
         named = [(str(one.id), one.name) for one in organisations]
         offer(self, "organisation", [("", _("Nobody, or not known")), *named])
         self.organisations = {str(one.id): one for one in organisations}

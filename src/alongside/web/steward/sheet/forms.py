@@ -21,7 +21,7 @@ from alongside.core.shared.help import HelpKind
 from alongside.core.shared.names import name_key
 from alongside.core.shared.stages import Stage
 from alongside.ui.forms import DayMonthYearField, PostingForm, UiForm
-from alongside.web.shared.hats import hat_choices, hat_line
+from alongside.web.shared.hats import hat_line, hats_to_choose
 from alongside.web.shared.naming import who_field
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import offer
@@ -94,9 +94,13 @@ class LineForm(UiForm):
     """One line: who, as what, how long, what for."""
 
     name = line_field(gettext_lazy("Name"), at_most=200)
-    hat = forms.ChoiceField(label=gettext_lazy("As what"), choices=hat_choices)
+    hat = forms.ChoiceField(label=gettext_lazy("As what"), choices=hats_to_choose)
     length = LengthField(label=gettext_lazy("How long"))
     what = line_field(gettext_lazy("What for"), at_most=200, required=False)
+
+    def has_changed(self) -> bool:
+        """A hat alone is no line."""
+        return bool(set(self.changed_data) - {"hat"})
 
     def clean_name(self) -> str:
         """Something that can be read as a name."""
@@ -121,6 +125,7 @@ class Lines(FormSetOfLines):
         number = (index or 0) + 1
         for name, words in (
             ("name", _("Line %(n)d: who was it?")),
+            ("hat", _("Line %(n)d: as what?")),
             ("length", _("Line %(n)d: how long was it?")),
         ):
             form.fields[name].error_messages["required"] = words % {"n": number}
@@ -131,12 +136,11 @@ class Lines(FormSetOfLines):
 
 
 def lines_of(data: QueryDict | None, rules: LengthRules, count: int) -> Lines:
-    """The lines as posted, or as many empty ones. A hat alone, chosen by itself, is no line."""
+    """The lines as posted, or as many empty ones."""
     made = forms.formset_factory(
         LineForm, formset=Lines, extra=count, max_num=MOST_LINES, absolute_max=MOST_LINES
     )
-    first = hat_choices()[2][0]
-    lines = cast(Lines, made(data, prefix="line", form_kwargs={"initial": {"hat": first}}))
+    lines = cast(Lines, made(data, prefix="line"))
     for number, form in enumerate(lines.forms, start=1):
         length = cast(LengthField, form.fields["length"])
         length.rules, length.line = rules, number
