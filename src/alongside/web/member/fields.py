@@ -13,11 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.books.enums import IN_KIND_CHOICES
 from alongside.apps.books.rules.writing import LONGEST_TEXT
 from alongside.apps.places.enums import Language
-from alongside.apps.work.enums import STAGE_WORDS
 from alongside.core.shared.durations import Bare, LengthFault, LengthNotTaken, LengthRules, parse_length
 from alongside.core.shared.help import InKind
-from alongside.core.shared.stages import Stage
-from alongside.web.member.sayings import STAGES
 
 MOST_HEADS = 10_000
 MOST_PENCE = 100_000_000
@@ -139,11 +136,6 @@ def read_lengths_as(form: forms.Form, rules: LengthRules, *names: str) -> None:
     """Lengths in these fields are read by the place's own half day."""
     for name in names:
         cast(LengthField, form.fields[name]).rules = rules
-
-
-def stage_choices() -> list[tuple[str, str]]:
-    """The stages as people would say them, each with the stage's own word."""
-    return [(stage.value, f"{STAGES[stage]} ({STAGE_WORDS[stage]})") for stage in Stage]
 
 
 def things_choices() -> list[tuple[str, str | Promise]]:

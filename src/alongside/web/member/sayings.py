@@ -3,9 +3,8 @@
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from alongside.apps.books.models import Act
 from alongside.apps.people.enums import HAT_WORDS
@@ -14,17 +13,8 @@ from alongside.apps.work.models import Work
 from alongside.core.shared.durations import hours_and_minutes
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
-from alongside.core.shared.stages import Stage
 from alongside.web.shared.sentences.known import known
 
-# What people do at each stage, as they would say it; the stage's own word stands behind it.
-STAGES: dict[Stage, str | Promise] = {
-    Stage.INSIGHT: gettext_lazy("Finding out what is needed"),
-    Stage.DESIGN: gettext_lazy("Working out how it should be"),
-    Stage.COMMISSION: gettext_lazy("Choosing who does it and what it may cost"),
-    Stage.DELIVER: gettext_lazy("Doing it"),
-    Stage.ASSESS: gettext_lazy("Looking at how it went"),
-}
 NEARBY_DAYS = 6
 
 
@@ -61,11 +51,6 @@ def on_day(day: date, today: date) -> str:
         # Apart, because Welsh changes the first letter of a weekday here and nothing of a number.
         return _("on %(weekday)s") % {"weekday": date_format(day, "l")}
     return _("on %(day)s") % {"day": date_format(day, "j F Y")}
-
-
-def stage(code: str) -> str:
-    """What people do at that stage."""
-    return str(STAGES[Stage(code)])
 
 
 def hat_words(kind: str, title: str = "") -> str:

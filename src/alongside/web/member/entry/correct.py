@@ -35,7 +35,6 @@ from alongside.web.member.fields import (
     offer,
     radios,
     read_lengths_as,
-    stage_choices,
     things_choices,
 )
 from alongside.web.member.write.pen import Pen
@@ -43,6 +42,7 @@ from alongside.web.member.write.table_form import hide_only_hat
 from alongside.web.member.write.two_steps import Check, Writing, answer
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.stages import stage_choices, stage_name
 
 PAGES = {"decision": "write-decision", "views": "write-views", "promise": "write-promise"}
 
@@ -199,7 +199,7 @@ def _check(form: CorrectForm) -> Check:
     kind = next((act.get_kind_display() for act in form.acts if act.kind), "")
     compare = [
         (_("When"), sayings.full_day(entry.happened_on), sayings.full_day(said["day"])),
-        (_("What they were doing"), sayings.stage(entry.stage), sayings.stage(said["stage"])),
+        (_("What they were doing"), stage_name(entry.stage), stage_name(said["stage"])),
         (_("What kind of help"), kind, chosen_words(form, "kind")),
         *[(form.who(act), before[act.position], _now(form, act)) for act in form.acts],
         (_("In words"), words.text if words else "", said["about"]),

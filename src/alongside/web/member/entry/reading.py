@@ -22,6 +22,7 @@ from alongside.kernel.clock import local_day
 from alongside.web.member import sayings, standing, telling
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.stages import stage_name
 
 WORDS = {
     "what": gettext_lazy("In their words"),
@@ -89,7 +90,7 @@ def _lines(request: MemberRequest, entry: Entry) -> list[Line]:
     return [
         (_("When"), sayings.full_day(entry.happened_on)),
         *_who(request, entry),
-        (_("What they were doing"), sayings.stage(entry.stage)),
+        (_("What they were doing"), stage_name(entry.stage)),
         (_("What kind of help"), _kind(entry)),
         *_decision(request, entry),
         *_promise(request, entry),

@@ -25,6 +25,7 @@ from alongside.web.member.me.asked import Step, Thanked, latest_thanks, steps_fo
 from alongside.web.member.me.became import Said, became_for
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.stages import stage_name
 
 AT_ONCE = 3
 MOST_DISPUTES = 10
@@ -128,7 +129,7 @@ def waiting(request: MemberRequest, entry: Entry) -> Waiting:
 def _detail(entry: Entry) -> str:
     """For which work, doing what, as what."""
     givers = [act for act in entry.acts.all() if act.part == Part.GAVE]
-    parts = [sayings.stage(entry.stage)]
+    parts = [stage_name(entry.stage)]
     if len(givers) == 1 and givers[0].person_id is not None:
         parts.append(_("as %(hat)s") % {"hat": shown_hat(givers[0].hat, givers[0].hat_title)})
     said = telling.about(entry)

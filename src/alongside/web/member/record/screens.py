@@ -18,6 +18,7 @@ from alongside.web.member.record.totals import by_stage, by_work
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.stages import stage_name
 
 A_PAGE = 100
 YEARS_BACK = 20
@@ -71,7 +72,7 @@ def _line(row: Standing) -> Line:
     return Line(
         day=sayings.full_day(row.happened_on),
         work=row.entry.work.name,
-        what=sayings.stage(row.stage) + received,
+        what=stage_name(row.stage) + received,
         hat=_("as %(hat)s") % {"hat": shown_hat(row.act.hat, row.act.hat_title)},
         amount=telling.given(row.act),
         words=telling.about(row.entry),

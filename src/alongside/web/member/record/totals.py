@@ -11,6 +11,7 @@ from alongside.apps.books.queries.records import RecordLine
 from alongside.core.shared.stages import Stage
 from alongside.ui.parts import Head
 from alongside.web.member import sayings
+from alongside.web.shared.sentences.stages import stage_name
 
 _STAGES = [stage.value for stage in Stage]
 
@@ -31,7 +32,7 @@ def by_work(lines: list[RecordLine]) -> Totals:
 def by_stage(lines: list[RecordLine]) -> Totals:
     ordered = sorted(lines, key=lambda line: _STAGES.index(line.stage))
     head, caption = _("What I was doing"), _("By what I was doing")
-    return _totals(caption, head, ordered, lambda line: line.stage, sayings.stage)
+    return _totals(caption, head, ordered, lambda line: line.stage, stage_name)
 
 
 def _totals(

@@ -12,7 +12,7 @@ from alongside.apps.work.enums import Rung, Stakeholders, ToldBy
 from alongside.core.shared.stages import Stage
 from alongside.ui.forms import PostingForm, UiForm
 from alongside.web.member.fields import LanguageField, MoneyField, radios
-from alongside.web.member.sayings import STAGES
+from alongside.web.shared.sentences.stages import stage_explained
 
 FOR_EVERYONE = _(
     "An office or a body, and the reason they gave; not a person’s name. Everyone reads it once this is open."
@@ -185,7 +185,7 @@ class PowerForm(AnswerForm):
         rungs = [("", _("nothing promised yet")), *((str(r.value), capfirst(r.label)) for r in Rung)]
         for stage in Stage:
             self.fields[stage.value] = forms.ChoiceField(
-                label=str(STAGES[stage]), choices=rungs, required=False
+                label=stage_explained(stage), choices=rungs, required=False
             )
 
     def rungs(self) -> dict[Stage, Rung]:

@@ -28,7 +28,6 @@ from alongside.apps.work.rules.beginning import may_shape_proposal
 from alongside.apps.work.rules.laying_aside import may_lay_aside, may_take_up_again
 from alongside.core.shared.sides import Side
 from alongside.kernel.verdict import Refused
-from alongside.web.member.sayings import stage
 from alongside.web.member.start.screens import idea_here, is_open_now, too_little_time, url_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
@@ -36,6 +35,7 @@ from alongside.web.shared.refusals import tell_refusal
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import pounds
 from alongside.web.shared.sentences.sides import sides_of
+from alongside.web.shared.sentences.stages import stage_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def answers(work: Work, request: MemberRequest, commitment: Commitment | None) -
         Row(Question.NEEDS, _needs(work)),
         Row(
             Question.POWER,
-            [f"{stage(code)}: {rung.label}" for code, rung in promised_power(work, today).items()],
+            [f"{stage_name(code)}: {rung.label}" for code, rung in promised_power(work, today).items()],
         ),
         Row(Question.COMMITMENT, [commitment.definition] if commitment else []),
     ]

@@ -25,6 +25,7 @@ from alongside.web.member.write.decision_form import AWAY, DecisionForm
 from alongside.web.member.write.pen import Pen
 from alongside.web.member.write.two_steps import Check, Writing, answer
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.stages import stage_name
 
 WORDS = ("question", "reasons", "dissent", "what_changed")
 
@@ -54,7 +55,7 @@ def _check(form: DecisionForm, old: Entry | None) -> Check:
         (_("For"), form.work.name),
         (_("The question"), said["question"]),
         (_("When"), sayings.full_day(said["day"])),
-        (_("What it was about"), sayings.stage(said["stage"])),
+        (_("What it was about"), stage_name(said["stage"])),
         (_("What came of it"), chosen_words(form, "result")),
         (_("How it was decided"), chosen_words(form, "method")),
         (_("Who raised it"), chosen_words(form, "raised_by_side")),

@@ -26,6 +26,7 @@ from alongside.web.member.write.table_form import read_group
 from alongside.web.member.write.two_steps import Check, Writing, answer
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.stages import stage_name
 
 
 @place_page(see=See.MEMBER)
@@ -79,7 +80,7 @@ def _check(pen: Pen, form: HoursForm) -> Check:
         (_("When"), sayings.full_day(said["day"])),
         (_("How long"), sayings.length(minutes) if minutes else ""),
         (_("As what"), sayings.own_hat(pen.hat(said["hat"]))),
-        (_("What you were doing"), sayings.stage(said["stage"]) if said["stage"] else ""),
+        (_("What you were doing"), stage_name(said["stage"]) if said["stage"] else ""),
         (_("What kind of help"), chosen_words(form, "kind")),
         (_("In your words"), said["about"]),
         (_("What else you gave"), _other_things(pen, said)),

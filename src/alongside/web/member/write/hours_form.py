@@ -18,11 +18,11 @@ from alongside.web.member.fields import (
     offer,
     radios,
     read_lengths_as,
-    stage_choices,
     things_choices,
 )
 from alongside.web.member.write.pen import Pen
 from alongside.web.member.write.table_form import add_group, hide_only_hat
+from alongside.web.shared.sentences.stages import stage_choices
 
 WRITE_LENGTH = gettext_lazy("Write how long it took, like 45 or 1h 30")
 

@@ -28,6 +28,7 @@ from alongside.web.member.write.pen import Pen
 from alongside.web.member.write.table_form import TableForm
 from alongside.web.member.write.two_steps import Check, Writing, answer
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.stages import stage_name
 
 
 class MeetingForm(NamedForm, TableForm):
@@ -114,7 +115,7 @@ def _check(form: MeetingForm) -> Check:
         (_("What it was for"), form.work.name),
         (_("Which meeting"), said["title"]),
         (_("When"), sayings.full_day(said["day"])),
-        (_("What you were doing"), sayings.stage(said["stage"])),
+        (_("What you were doing"), stage_name(said["stage"])),
         *who,
     ]
     notes = [_("You key this in for others, so you vouch for nobody in it.")] if form.for_others else []

@@ -23,9 +23,9 @@ from alongside.web.member.fields import (
     not_yet,
     offer,
     radios,
-    stage_choices,
 )
 from alongside.web.member.write.pen import Pen
+from alongside.web.shared.sentences.stages import stage_choices
 
 # A head count has no one hat; these say no more than the side.
 GROUP_HATS = {Side.CITIZEN: HatKind.PARENT_CARER, Side.PROFESSIONAL: HatKind.PRACTITIONER}

@@ -22,6 +22,7 @@ from alongside.web.member.write.pen import Pen
 from alongside.web.member.write.table_form import TableForm
 from alongside.web.member.write.two_steps import Check, Writing, answer
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.stages import stage_name
 
 
 class ViewsForm(TableForm):
@@ -70,7 +71,7 @@ def _check(form: ViewsForm) -> Check:
         (_("For"), form.work.name),
         (_("What they were asked"), said["asked"]),
         (_("When"), sayings.full_day(said["day"])),
-        (_("What it was about"), sayings.stage(said["stage"])),
+        (_("What it was about"), stage_name(said["stage"])),
         (_("How they were asked"), chosen_words(form, "how")),
         *[(group.shown(), sayings.side_words(form.work, group.side)) for group in form.groups()],
         (_("What they said"), said["said"]),

@@ -4,11 +4,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.apps.work.enums import STAGE_WORDS
 from alongside.apps.work.enums import Rung as RungCode
 from alongside.core.measures.ladder import Checked, RungReading, RungTest
 from alongside.core.shared.stages import Stage
 from alongside.ui.parts import Rung
+from alongside.web.shared.sentences import stages
 from alongside.web.shared.sentences.amounts import hours
 from alongside.web.shared.sentences.sides import Sides
 
@@ -51,8 +51,7 @@ def stage_name(stage: Stage | str | None) -> str:
     """ "Design"; the whole work where there is no stage."""
     if stage is None:
         return _("The work as a whole")
-    name = str(STAGE_WORDS[Stage(stage)])
-    return name[:1].upper() + name[1:]
+    return stages.stage_name(stage)
 
 
 def evidenced_name(reading: RungReading) -> str:

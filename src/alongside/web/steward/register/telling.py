@@ -12,13 +12,13 @@ from alongside.apps.doing.queries.mapping import rows_to_read
 from alongside.apps.doing.queries.repeats import not_held
 from alongside.apps.doing.rules.sayings import said, unknown_word
 from alongside.apps.places.enums import WordKind
-from alongside.apps.work.enums import STAGE_WORDS
 from alongside.apps.work.models import Work
 from alongside.core.registers.cells import text_of
 from alongside.core.registers.rows import Reading, Refused, Repeated, Understood
 from alongside.core.shared.sides import Side
 from alongside.web.shared.sentences.amounts import day, exactly
 from alongside.web.shared.sentences.sides import sides_of
+from alongside.web.shared.sentences.stages import stage_name
 
 UNDERSTOOD, REPEATED, REFUSED, BEFORE = "understood", "repeated", "refused", "before"
 SHOWS = (UNDERSTOOD, REPEATED, BEFORE, REFUSED)
@@ -99,11 +99,7 @@ def cells(row: Understood | Repeated | Refused, *, several_sheets: bool) -> list
     if isinstance(row, Refused):
         return [where, _written(row), said(row.reason)]
     read = row.understood if isinstance(row, Repeated) else row
-    last = (
-        _("row %(row)d") % {"row": row.first_row}
-        if isinstance(row, Repeated)
-        else str(STAGE_WORDS[read.stage])
-    )
+    last = _("row %(row)d") % {"row": row.first_row} if isinstance(row, Repeated) else stage_name(read.stage)
     who = ", ".join(f"{one.name} ({people(one.heads)})" if one.is_group else one.name for one in read.who)
     return [where, day(read.day), who, read.role, read.activity, exactly(read.minutes_each), last]
 

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.apps.work.actions.power import promise_power
-from alongside.apps.work.enums import STAGE_WORDS, Rung
+from alongside.apps.work.enums import Rung
 from alongside.apps.work.models import PromisedPower, Work
 from alongside.apps.work.queries.power import promised_power, promises_of_power
 from alongside.core.shared.stages import Stage
 from alongside.ui.forms import DayMonthYearField, UiForm
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import day
+from alongside.web.shared.sentences.stages import stage_choices, stage_name
 from alongside.web.steward.asking import succeeds
 from alongside.web.steward.door import desk_page, work_here
 from alongside.web.steward.fields import capitals
@@ -29,7 +30,7 @@ class PowerForm(UiForm):
 
     stage = forms.ChoiceField(
         label=gettext_lazy("For which stage?"),
-        choices=capitals(STAGE_WORDS),
+        choices=stage_choices,
     )
     rung = forms.TypedChoiceField(
         label=gettext_lazy("What were people told they would be part of?"),
@@ -83,7 +84,7 @@ def _now(work: Work, today: date) -> list[tuple[str, str]]:
     promised = promised_power(work, today)
     return [
         (
-            str(STAGE_WORDS[stage]),
+            stage_name(stage),
             str(promised[stage].label) if stage in promised else _("nothing promised yet"),
         )
         for stage in Stage
