@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from alongside.core.registers.cells import Cell, Odd, Row, Sheet
 from alongside.core.registers.fields import Field
-from alongside.core.registers.reading import guess_columns, read_register
+from alongside.core.registers.reading import read_register
 from alongside.core.registers.reasons import Reason, Why, in_english
 from alongside.core.registers.rows import (
     Columns,
@@ -199,12 +199,11 @@ def test_the_caller_may_choose_the_columns() -> None:
     assert reading.columns["S"] is chosen
 
 
-def test_a_guess_can_be_looked_over_before_reading() -> None:
-    guess = guess_columns(sheet(("Title",), HEADINGS, ADA), WORDS, SETTINGS)
-    assert guess is not None
+def test_the_columns_guessed_are_told_so_that_they_can_be_looked_over() -> None:
+    guess = read(("Title",), HEADINGS, ADA).columns["S"]
     assert (guess.heading_row, guess.first_row, guess.headings) == (2, 3, HEADINGS)
     assert guess.fields == {Field.DATE: 0, Field.NAME: 1, Field.ROLE: 2, Field.ACTIVITY: 3, Field.LENGTH: 4}
-    assert guess_columns(sheet(("a", "b"), ("1", "2")), WORDS, SETTINGS) is None
+    assert read(("a", "b"), ("1", "2")).columns == {}
 
 
 def test_every_reason_has_its_sentence() -> None:

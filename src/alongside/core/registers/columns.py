@@ -13,7 +13,7 @@ from alongside.core.registers.rows import Columns
 from alongside.core.shared.durations import Bare
 
 _FEW = 0.3
-_LOOK_AT = 80  # rows before which headings have to come
+LOOK_AT = 80  # rows before which headings have to come
 _NEEDED = frozenset(
     {
         Field.DATE, Field.DAY, Field.NAME, Field.FIRST_NAME, Field.ROLE, Field.ACTIVITY, Field.STAGE,
@@ -50,7 +50,7 @@ class HeadingRow:
 
 def find_headings(rows: Sequence[Row], reader: Reader) -> HeadingRow | None:
     """The first row that names enough columns of a register, and a second row of headings beside it."""
-    read = [headings_at(rows, place, reader) for place in range(min(len(rows), _LOOK_AT))]
+    read = [headings_at(rows, place, reader) for place in range(min(len(rows), LOOK_AT))]
     known = [candidate for candidate in read if candidate and candidate.could_be_headings]
     # A sheet kept for one session says its date and its time once, above a list of names.
     found = [candidate for candidate in known if candidate.fields & _ANCHORS] or known

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from alongside.core.registers.across import days_below_each_other
 from alongside.core.registers.blocks import side_by_side
 from alongside.core.registers.cells import Cell, Sheet
-from alongside.core.registers.columns import columns_of, find_headings
-from alongside.core.registers.context import context_of
 from alongside.core.registers.fields import Field
 from alongside.core.registers.reader import Reader
 from alongside.core.registers.reasons import Reason, Why
@@ -45,7 +44,7 @@ def read_register(
     reader = Reader(words, settings)
     book = _Book(settings)
     tables: list[_Table] = []
-    for sheet in sheets:
+    for sheet in (days_below_each_other(one, reader) for one in sheets):
         chosen = (columns or {}).get(sheet.name)
         for part in [sheet] if chosen else side_by_side(sheet, reader):
             one = SheetReader(part, reader, chosen)
@@ -86,15 +85,6 @@ def _together(tables: Sequence[_Table]) -> Reading:
         if table.columns:
             found.setdefault(table.sheet, table.columns)
     return Reading(tuple(rows), tuple(notes), found)
-
-
-def guess_columns(sheet: Sheet, words: Words, settings: Settings) -> Columns | None:
-    """Which column of a sheet answers what, for a person to look over; None when it is not a register."""
-    reader = Reader(words, settings)
-    rows = list(sheet.rows)
-    found = find_headings(rows, reader)
-    context = context_of(sheet.name, rows[: found.first] if found else [], reader)
-    return columns_of(found, rows, reader, frozenset(context.said))
 
 
 class _Book:
