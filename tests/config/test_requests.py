@@ -55,3 +55,15 @@ def test_a_missing_page_leaves_no_address_in_the_log(
     with caplog.at_level(logging.WARNING, logger="django.request"):
         client.get("/no-such-place/ada-smith/")
     assert "ada-smith" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "home"), [("en", "/"), ("cy", "/cy/")])
+def test_what_cannot_be_read_is_told_in_its_language_with_the_number_to_ring(
+    client: Client, language: str, home: str
+) -> None:
+    answer = client.get(f"{home}stockport/work/?page=%00")
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert f'lang="{language}"' in page
+    assert f'href="{home}"' in page
+    assert "999" in page

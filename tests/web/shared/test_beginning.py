@@ -140,10 +140,12 @@ def test_a_form_without_its_number_is_refused(client: Client) -> None:
 
 def test_our_own_fault_is_said_without_a_database(client: Client) -> None:
     from django.test import RequestFactory
+    from django.utils.translation import override
 
     from alongside.web.shared.errors import server_error
 
-    page = server_error(RequestFactory().get("/")).content.decode()
+    with override("en"):  # whatever a page before spoke
+        page = server_error(RequestFactory().get("/")).content.decode()
     assert "our fault" in page
 
 

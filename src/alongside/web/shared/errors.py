@@ -5,6 +5,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from alongside.web.shared.shell import first_page
 from alongside.web.shared.strangers import to_sign_in
 
 
@@ -19,7 +20,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Something in the request cannot be kept, such as a NUL."""
-    return HttpResponse(render_to_string("400.html"), status=400)
+    return HttpResponse(_drawn("400.html"), status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponseBase:
@@ -34,4 +35,9 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Our fault. Drawn without the database, which may be what failed."""
-    return HttpResponse(render_to_string("500.html"), status=500)
+    return HttpResponse(_drawn("500.html"), status=500)
+
+
+def _drawn(template: str) -> str:
+    """Without asking anything of the request; the way on stays in the language of the page."""
+    return render_to_string(template, {"first": first_page()})

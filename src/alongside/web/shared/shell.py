@@ -23,7 +23,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
     return {
         "shell": Shell(
             place_name=place.name if place else "",
-            home_url=f"{_prefix()}/{place.slug}/" if place else f"{_prefix()}/",
+            home_url=f"{_prefix()}/{place.slug}/" if place else first_page(),
             nav=_marked(_nav(request, place, person, signed_in=signed_in), request.path),
             switch=_switch(request),
             help=Help(text=gettext("Is anybody in danger now? Call 999.")),
@@ -72,6 +72,11 @@ def _link(label: str, name: str, **parts: Any) -> Link:
 
 def _marked(links: list[Link | None], path: str) -> list[Link]:
     return [Link(link.label, link.url, current=path.startswith(link.url)) for link in links if link]
+
+
+def first_page() -> str:
+    """The first page of all, in the language of this one."""
+    return f"{_prefix()}/"
 
 
 def _prefix() -> str:
