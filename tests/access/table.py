@@ -22,6 +22,8 @@ gallery                     200  200  200  200  200  200  200  200  200
 letter-code                 200  200  200  200  200  200  200  200  200
 letter                      200  200  200  200  200  200  200  200  200
 
+language                    on   on   on   on   on   on   on   on   on
+
 sign-in                     on   on   on   on   on   on   on   on   200
 account_confirm_login_code  on   on   on   on   on   on   on   on   on
 mfa_authenticate            on   on   on   on   200  on   on   on   in
@@ -92,13 +94,13 @@ me-letters                  200  200  200  200  200  200  404  200  in
 leave                       200  200  200  200  200  200  404  200  in
 write                       200  200  200  200  200  200  404  on   in
 write-hours                 200  200  200  200  200  200  404  on   in
-write-meeting               200  200  200  200  200  200  404  on   in
+write-meeting               on   on   on   on   on   200  404  on   in
 write-meeting:work          200  200  200  200  200  403  404  on   in
-write-decision              200  200  200  200  200  200  404  on   in
+write-decision              on   on   on   on   on   200  404  on   in
 write-decision:work         200  200  200  200  200  403  404  on   in
-write-views                 200  200  200  200  200  200  404  on   in
+write-views                 on   on   on   on   on   200  404  on   in
 write-views:work            200  200  200  200  200  403  404  on   in
-write-promise               200  200  200  200  200  200  404  on   in
+write-promise               on   on   on   on   on   200  404  on   in
 write-promise:work          200  200  200  200  200  403  404  on   in
 
 resets                      200  200  200  200  200  200  404  on   in
@@ -150,6 +152,7 @@ desk-person-new             404  404  200  404  404  404  404  404  in
 desk-person                 404  404  200  404  404  404  404  404  in
 desk-hat-off                404  404  on   404  404  404  404  404  in
 desk-person-join            404  404  on   404  404  404  404  404  in
+desk-person-language        404  404  on   404  404  404  404  404  in
 desk-person-leaves          404  404  on   404  404  404  404  404  in
 desk-code                   404  404  200  404  404  404  404  404  in
 desk-person-phone           404  404  on   404  404  404  404  404  in

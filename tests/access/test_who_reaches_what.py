@@ -19,7 +19,7 @@ PRIVATE = [case for case, who in TABLE.items() if who[NOBODY] == "in" and who["e
 OF_A_PLACE = [case for case in PRIVATE if is_of_a_place(case.partition(":")[0])]
 # What differs on any two pages for nothing: their own address, and the number against forged forms.
 CHANGING = re.compile(
-    r'(name="csrfmiddlewaretoken" value=")[^"]*|(href=")(?:/cy)?/(?:stockport|nowhere)/[^"]*'
+    r'(name="csrfmiddlewaretoken" value=")[^"]*|((?:href|value)=")(?:/cy)?/(?:stockport|nowhere)/[^"]*'
 )
 
 

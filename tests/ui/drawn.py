@@ -16,7 +16,7 @@ SHELL = Shell(
     place_name="Testton",
     home_url="/testton/",
     nav=[Link("Shared work", "/testton/works/", current=True), Link("Sign in", "/sign-in/")],
-    switch=Switch("Cymraeg", "/cy/testton/", "cy"),
+    switch=Switch("Cymraeg", "/cy/testton/", "cy", "/language/"),
     help=Help("Worried about a child?", Link("Tell the safeguarding lead", "/testton/worried/"), "Call 999."),
     footer=[Column("Three books.", [Link("Words explained", "/words/")])],
 )

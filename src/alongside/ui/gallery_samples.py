@@ -89,5 +89,5 @@ def samples() -> dict[str, Any]:
         "rows": [("September 2026", 14, 11), ("October 2026", 17, 9)],
         "steps": ["What", "Who", "How long", "Check"],
         "today": date(2026, 11, 3),
-        "switch": Switch("Cymraeg", "#cymraeg", "cy"),
+        "switch": Switch("Cymraeg", "/cy/gallery/", "cy", "/language/"),
     }

@@ -15,11 +15,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """The same page in the other language, named in that language."""
+    """The same page in the other language, named in that language. ``action``: where the choice is kept."""
 
     label: str
     url: str
     lang: str
+    action: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from alongside.web.public.commitment.screen import own_commitment, work_commitme
 from alongside.web.public.files import finding_csv, hours_csv
 from alongside.web.public.front import home, place_front
 from alongside.web.public.join.screens import join, type_code
+from alongside.web.public.language import choose_in_passing
 from alongside.web.public.measure.screen import measure_page
 from alongside.web.public.plain import accessibility_page, gallery_page
 from alongside.web.public.plan import own_plan, work_plan
@@ -42,10 +43,12 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/<slug:work>/hours.csv", hours_csv, "hours-csv"),
     ("<slug:place>/work/<slug:work>/finding.csv", finding_csv, "finding-csv"),
 )
-# But for joining and letters these are only read: anything else is refused before a place is looked for.
+# But for joining, letters and the choice of a language these are only read: anything else is refused before
+# a place is looked for.
 urlpatterns: list[URLPattern] = [
     path("j/", type_code, name="join-code"),
     path("j/<str:written>/", join, name="join"),
+    path("language/", choose_in_passing, name="language"),
     path("l/", letter_code, name="letter-code"),
     path("l/<str:token>/", letter, name="letter"),
     *(path(route, require_safe(page), name=name) for route, page, name in _PAGES),

@@ -89,5 +89,5 @@ def _switch(request: HttpRequest) -> Switch:
     welsh = where == PREFIX or where.startswith((f"{PREFIX}/", f"{PREFIX}?"))
     if welsh:
         with override("en"):
-            return Switch("English", where.removeprefix(PREFIX) or "/", "en")
-    return Switch("Cymraeg", PREFIX + where, "cy")
+            return Switch("English", where.removeprefix(PREFIX) or "/", "en", reverse("language"))
+    return Switch("Cymraeg", PREFIX + where, "cy", reverse("language"))

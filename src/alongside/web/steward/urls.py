@@ -38,6 +38,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PEOPLE}<uuid:person>/hats/<uuid:hat>/off/", person.take_off, name="desk-hat-off"),
     path(f"{PEOPLE}<uuid:person>/role/", role.role, name="desk-person-role"),
     path(f"{PEOPLE}<uuid:person>/join/", person.join, name="desk-person-join"),
+    path(f"{PEOPLE}<uuid:person>/language/", person.language, name="desk-person-language"),
     path(f"{PEOPLE}<uuid:person>/leaves/", person.leaves, name="desk-person-leaves"),
     path(f"{PEOPLE}<uuid:person>/code/", person.code, name="desk-code"),
     path(f"{PEOPLE}<uuid:person>/phone/", person.phone_lost, name="desk-person-phone"),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -70,6 +71,14 @@ class PersonForm(HatForm):
         help_text=gettext_lazy("Ask them. They can change it at any time."),
     )
     field_order = ("name", "hat", "title", "group_name", "organisation")
+
+
+class LanguageForm(UiForm):
+    """In which language letters come to somebody; each is called by its own name."""
+
+    language = forms.ChoiceField(
+        label=gettext_lazy("Which language do they like to read?"), choices=settings.LANGUAGES
+    )
 
 
 class SecretForm(UiForm):

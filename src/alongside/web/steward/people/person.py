@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from alongside.apps.people.actions.accounts import change_secret, give_personal_code
 from alongside.apps.people.actions.hats import end_hat, give_hat
 from alongside.apps.people.actions.lost_phone import ask_step_off
-from alongside.apps.people.actions.persons import link_same_person
+from alongside.apps.people.actions.persons import choose_language, link_same_person
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.hats import hats_of
 from alongside.apps.people.queries.organisations import organisations_of
 from alongside.apps.people.queries.searching import people_for_name
 from alongside.apps.people.queries.second_step import second_step_of
 from alongside.apps.people.rules.codes import shown_code
+from alongside.apps.people.rules.persons import may_tend_person
+from alongside.apps.places.enums import Language
 from alongside.apps.work.actions.leaving import leave_tables_and_place
 from alongside.web.shared.hats import hat_line
 from alongside.web.shared.names import prepare_names
@@ -25,7 +27,7 @@ from alongside.web.shared.naming import known_as, prepare_choice
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import attempt
 from alongside.web.steward.door import desk_page, person_here
-from alongside.web.steward.people.forms import HatForm, SecretForm
+from alongside.web.steward.people.forms import HatForm, LanguageForm, SecretForm
 
 
 def _address(request: MemberRequest, person: Person) -> str:
@@ -53,6 +55,8 @@ def person(request: MemberRequest, person: UUID) -> HttpResponse:
     prepare_choice(request, [who, *alike])
     words = {
         "form": form,
+        "speaks": LanguageForm(None, initial={"language": who.language}),
+        "may_tend": bool(may_tend_person(request.person, who, request.today)),
         "person": who,
         "hats": [(hat, hat_line(hat)) for hat in hats_of(who, request.today)],
         "asked": asked,
@@ -60,6 +64,18 @@ def person(request: MemberRequest, person: UUID) -> HttpResponse:
         "second_step": who.account is not None and second_step_of(who.account) is not None,
     }
     return render(request, "steward/people/person.html", words)
+
+
+@desk_page
+def language(request: MemberRequest, person: UUID) -> HttpResponse:
+    """The language of their letters, as they said on paper or by phone."""
+    who = person_here(person)
+    form = LanguageForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        said = Language(form.cleaned_data["language"])
+        choose_language(person=who, language=said, by=request.person, now=request.now)
+        messages.success(request, _("Done. Their letters come in it from now on."))
+    return HttpResponseRedirect(_address(request, who))
 
 
 @desk_page
