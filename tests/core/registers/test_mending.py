@@ -63,6 +63,15 @@ def test_two_sheets_that_keep_their_columns_in_another_order_become_one_table() 
     assert [(row.who[0].name, row.minutes, row.day.day) for row in read] == [("Jo", 60, 12), ("Sam", 120, 13)]
 
 
+def test_of_a_sheet_with_a_column_for_each_day_a_row_is_asked_about_for_its_day_alone() -> None:
+    head = ("Name", "Role", "What for", "01/03/2025", "08/03/2025")
+    rows = [head, ("Jo", "Parent", "Planning", "ages", "1h"), ("Sam", "Wizard", "Planning", "", "2h")]
+    found = rows_to_mend(read_register([sheet("S", *rows)], WORDS, SETTINGS), READ)
+    assert found.headings == ("Name", "Role", "What for", "Date", "Length")
+    read = entries(again(found, Wizard="Parent", ages="30 mins"))
+    assert [(row.who[0].name, row.day.day, row.minutes) for row in read] == [("Jo", 1, 30), ("Sam", 8, 120)]
+
+
 def test_columns_chosen_by_hand_are_headed_with_what_they_were_chosen_for() -> None:
     rows: list[Cells] = [
         ("Col 1", "Col 2", "Col 3", "Col 4", "Col 5"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from alongside.core.registers.cells import Cell
+from alongside.core.registers.cells import Cell, is_blank
 from alongside.core.registers.fields import Field
 from alongside.core.registers.headings import Heading
 from alongside.core.registers.plain import folded
@@ -37,8 +37,9 @@ def rows_to_mend(reading: Reading, read_heading: Callable[[str], Heading | None]
     under = [list(_under(row, reading.columns.get(row.sheet), read_heading)) for row in refused]
     heads: dict[_Key, str] = {}
     for cells in under:
-        for key, head, _cell in cells:
-            heads.setdefault(key, head)
+        for key, head, cell in cells:
+            if head or not is_blank(cell):
+                heads.setdefault(key, head)
     found = [{key: cell for key, _head, cell in cells} for cells in under]
     return ToMend(
         tuple(heads.values()),
