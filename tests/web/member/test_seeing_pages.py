@@ -191,6 +191,15 @@ def test_a_sheet_asks_as_often_for_thirty_rows(
         assert client.get(f"{P}/batches/{sheet.id}/").status_code == 200
 
 
+def test_turning_the_pages_of_a_sheet_writes_no_token_into_the_address(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    html = client_for("ada").get(f"{P}/batches/{a_sheet(cast).id}/").content.decode()
+    rows = html[html.index('id="rows"') : html.index("</form>", html.index('id="rows"'))]
+    assert rows.count("csrfmiddlewaretoken") == 1
+    assert '<button class="a-button a-button--primary" type="submit" name="csrfmiddlewaretoken"' in rows
+
+
 def test_a_record_prints_what_stands(cast: Cast, client_for: ClientFor) -> None:
     entry = an_entry(cast, now=timezone.now(), happened_on=timezone.now().date())
     assert "Nothing stands" in client_for("ada").get(f"{P}/me/record/").content.decode()
