@@ -180,3 +180,10 @@ def test_a_list_of_changes_reads_its_term_with_its_link() -> None:
 
 def test_no_language_switch_where_there_is_no_other() -> None:
     assert draw("{% language_switch switch %}", switch=None) == ""
+
+
+def test_a_title_somebody_wrote_says_its_language() -> None:
+    drawn = draw('{% entry_card "Pwll" lang="cy" level=3 %}{% endentry_card %}')
+    assert '<h3 class="a-card__title" dir="auto" lang="cy">Pwll' in drawn
+    assert " lang=" not in draw('{% entry_card "Pwll" lang="und" %}{% endentry_card %}')
+    assert " lang=" not in draw('{% entry_card "Pwll" %}{% endentry_card %}')

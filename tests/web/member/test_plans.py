@@ -110,3 +110,10 @@ def test_a_plan_asks_as_often_for_thirty_steps_each_moved(
     client = client_for("ada")
     with django_assert_num_queries(13 if of_work else 11):
         assert client.get(PLAN if of_work else "/stockport/plan/").status_code == 200
+
+
+def test_a_step_says_in_which_language_it_was_written(
+    cast: Cast, client_for: ClientFor, step: PlanStep
+) -> None:
+    page = client_for("ada").get(PLAN).content.decode()
+    assert f'<h3 class="a-card__title" dir="auto" lang="{step.language}">{step.what}' in page

@@ -27,13 +27,23 @@ def entry_card(
     state_text: str = "",
     level: int = 0,
     ident: str = "",
+    lang: str = "",
 ) -> SafeString:
     """One entry (or one work) in a `cards` list: what, who, small print, how it stands.
 
-    `level` 2 to 4 makes the title a heading. Slots: `tags` (further ones), `aside` (a drawing), `actions`.
+    `level` 2 to 4 makes the title a heading. `lang`: of a title that somebody wrote.
+    Slots: `tags` (further ones), `aside` (a drawing), `actions`.
     """
     parts = slots.take(content, "tags", "aside", "actions")
-    values = {"title": title, "url": url, "who": who, "meta": meta, "state": state, "state_text": state_text}
+    values = {
+        "lang": lang,
+        "title": title,
+        "url": url,
+        "who": who,
+        "meta": meta,
+        "state": state,
+        "state_text": state_text,
+    }
     return draw("entry_card", level=level, ident=ident, **values, **parts)
 
 
@@ -62,6 +72,6 @@ def heard(content: str) -> SafeString:
 
 
 @register.simple_block_tag
-def heard_item(content: str, said: str, did: str) -> SafeString:
-    """What people said, what was done because of it, and who promised it (the body)."""
-    return draw("_heard_item", said=said, did=did, body=content)
+def heard_item(content: str, said: str, did: str, *, lang: str = "") -> SafeString:
+    """What people said, what was done because of it (`lang`: its language), who promised it (the body)."""
+    return draw("_heard_item", said=said, did=did, lang=lang, body=content)

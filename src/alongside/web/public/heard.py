@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from alongside.apps.books.enums import Part
 from alongside.apps.books.models import Act, Entry, Words
+from alongside.apps.places.enums import Language
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.endings import ending_of
@@ -19,6 +21,7 @@ from alongside.web.shared.sentences import amounts
 from alongside.web.shared.sentences.sides import sides_of
 
 ROUNDED_TO = 5
+MARK = "\N{OBJECT REPLACEMENT CHARACTER}"  # where words of another language stand in a sentence
 SAID_FIELDS = ("asked", "said", "what")
 THE_MAKERS = (StepKind.SAID_DONE, StepKind.EXPLAINED)
 
@@ -34,6 +37,7 @@ class Heard:
     state: str
     when: str
     reason: str
+    reason_language: str
 
 
 def heard_here(request: PlaceRequest, promises: list[Promise], *, smallest_group: int) -> list[Heard]:
@@ -49,6 +53,7 @@ def _one(request: PlaceRequest, promise: Promise, smallest_group: int) -> Heard 
         return None
     ending = ending_of(promise)
     kept_on = local_day(ending.at, request.place.time_zone) if ending else None
+    reason = None if kept_on else _reason(promise)
     return Heard(
         said=_said(promise, smallest_group),
         did=words.text,
@@ -56,7 +61,8 @@ def _one(request: PlaceRequest, promise: Promise, smallest_group: int) -> Heard 
         by=_by(request, promise),
         state="kept" if kept_on else "late",
         when=_when(promise, kept_on),
-        reason="" if kept_on else _reason(promise),
+        reason=reason.text if reason else "",
+        reason_language=reason.language if reason else "",
     )
 
 
@@ -79,7 +85,10 @@ def _said(promise: Promise, smallest_group: int) -> str:
     words = {**sides.words, "n": count_for_strangers(heads, smallest_group, ROUNDED_TO)}
     if asked is None:
         return _("About %(n)s of the %(c)s had a say.") % words
-    return _("About %(n)s of the %(c)s answered: “%(asked)s”") % {**words, "asked": asked.text}
+    sentence = _("About %(n)s of the %(c)s answered: “%(asked)s”")
+    before, _mark, after = (sentence % {**words, "asked": MARK}).partition(MARK)
+    tag = asked.language if asked.language != Language.OTHER else ""
+    return format_html('{}<span dir="auto" lang="{}">{}</span>{}', before, tag, asked.text, after)
 
 
 def _heads(entry: Entry) -> int:
@@ -107,8 +116,8 @@ def _when(promise: Promise, kept_on: date | None) -> str:
     return _("was due %(day)s") % {"day": amounts.day(promise.due_on)}
 
 
-def _reason(promise: Promise) -> str:
+def _reason(promise: Promise) -> Words | None:
     """What its maker last said about it, if anything."""
     steps = {step.id for step in promise.steps.all() if step.kind in THE_MAKERS}
-    texts = [one.text for one in promise.entry.words.all() if one.about_id in steps and one.text]
-    return texts[-1] if texts else ""
+    found = [one for one in promise.entry.words.all() if one.about_id in steps and one.text]
+    return found[-1] if found else None

@@ -95,6 +95,7 @@ def _late(request: MemberRequest, found: Found) -> list[Thing]:
             and_back(request, "promise", promise=promise.id),
             _("Say what became of it"),
             *due(promise.due_on, request.today),
+            language=language_of(promise),
         )
         for promise in found.late
         if not getattr(promise, "asked", False)
@@ -107,6 +108,12 @@ def what(promise: Promise) -> str:
     return texts[0][:160] if texts else ""
 
 
+def language_of(promise: Promise) -> str:
+    """Of its words; none where they were erased."""
+    found = [words.language for words in promise.entry.words.all() if words.text]
+    return found[0] if found else ""
+
+
 def _step(request: MemberRequest, step: PlanStep) -> Thing:
     where = step.work.name if step.work else request.place.name
     return Thing(
@@ -116,6 +123,7 @@ def _step(request: MemberRequest, step: PlanStep) -> Thing:
         _("Say how it stands"),
         "late",
         was_due(day(step.due_on), getattr(step, "times_moved", 0)),
+        language=step.language,
     )
 
 
@@ -127,6 +135,7 @@ def _fragile(request: MemberRequest, promise: Promise) -> Thing:
         _("Say what has changed"),
         "fragile",
         _("Fragile, due %(day)s") % {"day": day(promise.due_on)},
+        language=language_of(promise),
     )
 
 

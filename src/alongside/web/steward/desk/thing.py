@@ -31,6 +31,7 @@ class Thing:
     step: str = ""
     state: str = ""
     state_text: str = ""
+    language: str = ""  # of a title that somebody wrote
 
 
 def way(request: MemberRequest, name: str, **parts: Any) -> str:
