@@ -31,7 +31,19 @@ def test_the_page_is_the_same_whether_there_is_such_a_place_or_not(client: Clien
 
 @pytest.mark.usefixtures("cast")
 def test_a_form_without_words_leads_straight_to_sign_in(client: Client) -> None:
-    assert client.post(HERE, {"step": "save", "day": "22"})["Location"].startswith("/sign-in/?next=")
+    sent = {"step": "save", "stage": "DESIGN", "hat": "01a205f4-c5ab-7000-bfb8-b9cf4f2d8b19", "word": "sign"}
+    assert client.post(HERE, sent)["Location"].startswith("/sign-in/?next=")
+
+
+@pytest.mark.usefixtures("cast")
+def test_days_and_answers_of_one_word_are_shown_and_what_was_chosen_is_not(client: Client) -> None:
+    day = {"day_day": "9", "day_month": "3", "day_year": "2026", "due_day": "31", "due_month": "2"}
+    said = SAID | day | {"length": "1h30", "first_words": "parents", "stage": "DESIGN", "channel": "PAPER"}
+    html = client.post(HERE, said).content.decode()
+    for shown in ("9 March 2026", "31/2/-", "1h30", "parents"):
+        assert f"<p>{shown}</p>" in html
+    assert "DESIGN" not in html
+    assert "PAPER" not in html
 
 
 @pytest.mark.usefixtures("cast")

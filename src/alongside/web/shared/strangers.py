@@ -9,10 +9,8 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from alongside.web.shared.given_back import own_words
 from alongside.web.shared.requests import MemberRequest
-
-NEVER_SHOWN = ("secret", "code", "token")
-MOST_SHOWN = 20
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponseRedirect:
@@ -25,7 +23,7 @@ def words_given_back(request: HttpRequest) -> HttpResponse:
 
     Nothing keeps them. It is the same for every address, there or not, and only for forms that we gave out.
     """
-    written = _written(request)
+    written = own_words(request.POST) if request.method == "POST" else []
     if not written:
         return to_sign_in(request)
     request.resolver_match = None  # how a page works would tell which page it is not
@@ -33,14 +31,6 @@ def words_given_back(request: HttpRequest) -> HttpResponse:
     shown = render(request, "shared/signed_out.html", words, status=403)
     add_never_cache_headers(shown)
     return shown
-
-
-def _written(request: HttpRequest) -> list[str]:
-    """What was sent in words of somebody's own; no choice, and never a secret."""
-    sent = request.POST.lists() if request.method == "POST" else ()
-    own = [(name, value.strip()) for name, values in sent for value in values]
-    shown = [value for name, value in own if " " in value and not any(part in name for part in NEVER_SHOWN)]
-    return shown[:MOST_SHOWN]
 
 
 def safe_next(request: HttpRequest) -> str:
