@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from a11y.axe import SCRIPT
 from factories.lived import Lived, furnished, lived, peopled
 from factories.site import Site, served
 
@@ -13,5 +14,5 @@ __all__ = ["furnished", "lived", "peopled"]
 
 @pytest.fixture(scope="module")
 def site(lived: Lived, browser: Browser) -> Iterator[Site]:
-    with served(lived, browser) as found:
+    with served(lived, browser, script=SCRIPT) as found:
         yield found

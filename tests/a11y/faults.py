@@ -1,10 +1,9 @@
 """What is wrong with a page in a browser: what axe finds, and what scrolls sideways."""
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RULES = {"runOnly": STANDARDS, "resultTypes": ["violations"]}
+from a11y.axe import violations
+
 OPEN = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 WIDEST = """() => {
     const width = document.documentElement.clientWidth;
@@ -19,6 +18,5 @@ def faults(page: Page) -> list[str]:
     """With everything opened that can be; each fault with the element it is about."""
     page.evaluate(OPEN)
     wide = page.evaluate(WIDEST)
-    found = Axe().run(page, options=RULES).response["violations"]
-    said = [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"][:3]]
+    said = [f"{one['id']}: {node['html'][:160]}" for one in violations(page) for node in one["nodes"][:3]]
     return [*([f"scrolls sideways: {wide}"] if wide else []), *said]

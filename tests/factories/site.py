@@ -16,12 +16,13 @@ HEIGHTS = {320: 640, 1280: 900}
 
 @dataclass
 class Site:
-    """``scripts``: whether windows run JavaScript."""
+    """``scripts``: whether windows run JavaScript; ``script``: what runs in a page before its own."""
 
     lived: Lived
     url: str
     browser: Browser
     scripts: bool = True
+    script: str = ""
     windows: dict[tuple[str, int], Page] = field(default_factory=dict)
 
     def window(self, who: str, width: int = 320) -> Page:
@@ -35,6 +36,8 @@ class Site:
         context = self.browser.new_context(
             viewport=size, reduced_motion="reduce", java_script_enabled=self.scripts
         )
+        if self.script:
+            context.add_init_script(self.script)
         if who != NOBODY:
             key = self.lived.client(who).cookies[settings.SESSION_COOKIE_NAME].value
             context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": self.url}])
@@ -42,10 +45,10 @@ class Site:
 
 
 @contextmanager
-def served(lived: Lived, browser: Browser, *, scripts: bool = True) -> Iterator[Site]:
+def served(lived: Lived, browser: Browser, *, scripts: bool = True, script: str = "") -> Iterator[Site]:
     """Until the block ends."""
     server = LiveServer("127.0.0.1")
-    site = Site(lived, server.url, browser, scripts)
+    site = Site(lived, server.url, browser, scripts, script)
     try:
         yield site
     finally:
