@@ -24,6 +24,7 @@ from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sectors import Sector
 from alongside.kernel.scoping import scope
 from factories import a_hat, a_newcomer, a_person, a_place, a_seat, a_work
+from factories.again import Again
 from factories.people import BEGINNING, FIRST_DAY
 
 NOBODY = "nobody"
@@ -163,10 +164,13 @@ def _accounts(people: dict[str, Person]) -> dict[str, Account]:
     return accounts
 
 
+THE_CAST = Again(make_cast)
+
+
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The cast. Screens name their own place; tests below the screens ask for ``inside`` too."""
-    return make_cast()
+    return THE_CAST.in_empty()
 
 
 @pytest.fixture
