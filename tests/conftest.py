@@ -1,12 +1,15 @@
 """What every test stands on."""
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytest_django import DjangoDbBlocker
 
 from browsing import launch_arguments
+from databases.empty import forget_empty, keep_empty
 from databases.flush import lift_guards_around_flush
 from pages.strict import inspect_every_page
 
@@ -26,3 +29,12 @@ inspect_every_page()
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """A real browser without root: see browsing."""
     return browser_type_launch_args | launch_arguments()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Of the tests' own database a copy is kept while it is empty."""
+    with django_db_blocker.unblock():
+        keep_empty()
+    yield
+    forget_empty()

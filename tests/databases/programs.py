@@ -11,9 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import psycopg
+from databases.empty import copy_empty, copy_empty_on_server, on_server, server
 
 TESTS = Path(__file__).parents[1]
+# What settings call the file in the data folder.
+DATABASE = "alongside.sqlite3"
 
 Program = subprocess.Popen[str]
 Start = Callable[[str], Program]
@@ -33,8 +35,8 @@ class Prepared:
         env = os.environ | self.settings | {"ALONGSIDE_DATA": str(folder)}
         env["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
         env["PYTHONPATH"] = os.pathsep.join((str(TESTS.parent / "src"), str(TESTS)))
-        if server := _server():
-            env["DATABASE_URL"] = server.replace("///postgres", f"///{database}")
+        if address := server():
+            env["DATABASE_URL"] = address.replace("///postgres", f"///{database}")
         command = [sys.executable, str(self.program), verb]
         return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
 
@@ -43,19 +45,20 @@ class Prepared:
         """What starts the program on a fresh copy."""
         database = f"copy_{uuid.uuid4().hex[:12]}"
         shutil.copytree(self.folder, folder, dirs_exist_ok=True)
-        _on_server(f"CREATE DATABASE {database} TEMPLATE {self.database}")
+        on_server(f"CREATE DATABASE {database} TEMPLATE {self.database}")
         yield lambda verb: self.start(verb, folder, database)
-        _on_server(f"DROP DATABASE {database} WITH (FORCE)")
+        on_server(f"DROP DATABASE {database} WITH (FORCE)")
 
 
 @contextmanager
 def prepared(program: str, folder: Path, **settings: str) -> Iterator[Prepared]:
-    """The program's database, made once."""
+    """The program's database, made once from an empty one; the tests' own must have been set up."""
     made = Prepared(TESTS / "factories" / program, folder, settings)
-    _on_server(f"CREATE DATABASE {made.database}")
+    copy_empty_on_server(made.database)
+    copy_empty(folder / DATABASE)
     assert made.start("make", folder, made.database).wait() == 0
     yield made
-    _on_server(f"DROP DATABASE {made.database} WITH (FORCE)")
+    on_server(f"DROP DATABASE {made.database} WITH (FORCE)")
 
 
 def told(program: Program) -> dict[str, int]:
@@ -64,13 +67,3 @@ def told(program: Program) -> dict[str, int]:
     assert program.returncode == 0
     counted: dict[str, int] = json.loads(said)
     return counted
-
-
-def _server() -> str:
-    return os.environ.get("DATABASE_URL", "")
-
-
-def _on_server(statement: str) -> None:
-    if server := _server():
-        with psycopg.connect(server, autocommit=True) as door:
-            door.execute(statement)

@@ -57,12 +57,8 @@ def main(verb: str) -> None:
 
 
 def make() -> None:
-    from django.core.management import call_command
-
     from cast import make_cast
 
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
     make_cast()
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from cast import NOBODY, Cast, make_cast
+from databases.empty import copy_empty
 from factories.furnishing import furnish
 
 SIGN_IN = "django.contrib.auth.backends.ModelBackend"
@@ -67,15 +67,14 @@ def copied(lived: Lived, blocker: DjangoDbBlocker, folder: Path) -> Iterator[Liv
 
 @pytest.fixture(scope="session")
 def peopled(
-    django_test_environment: None,
+    django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Lived:
     """The cast and nothing in the books, made once in a run."""
     file = tmp_path_factory.mktemp("peopled") / "place.sqlite3"
+    copy_empty(file)
     with database(file, django_db_blocker):
-        call_command("migrate", verbosity=0)
-        call_command("createcachetable", verbosity=0)
         return Lived(file, make_cast(), {})
 
 

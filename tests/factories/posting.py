@@ -74,13 +74,9 @@ def kill_slip() -> None:
 
 
 def make() -> None:
-    from django.core.management import call_command
-
     from alongside.kernel.outbox import queue
     from cast import make_cast
 
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
     cast = make_cast()
     for who in WHO:
         person = cast.person(who)

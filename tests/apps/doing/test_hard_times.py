@@ -14,7 +14,7 @@ NOTHING = {"Entry": 0, "Act": 0, "Standing": 0, "Words": 0, "Batch": 0, "Person"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
+def made(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
     with prepared("importing.py", tmp_path_factory.mktemp("made")) as ready:
         yield ready
 

@@ -14,7 +14,7 @@ ALL = {"queued": 0, "letters": len(WHO), "sent": len(WHO), "files": len(WHO), "s
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
+def made(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
     with prepared("posting.py", tmp_path_factory.mktemp("made"), ALONGSIDE_LETTERS="folder") as ready:
         yield ready
 
