@@ -23,7 +23,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_a_letter_is_answered_by_its_link_and_on_paper(town: Site, tmp_path: Path, language: str) -> None:
-    walk = Walk(town, language, tmp_path)
+    walk = Walk(town, language)
     entries, letters = written(town, tmp_path)
     answered_by_link(walk, of_person(letters, town.lived.cast.ada))
     answered_on_paper(walk)

@@ -101,8 +101,8 @@ def hub(
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_from_ten_waiting_things_to_none(hub: Site, language: str, tmp_path: Path) -> None:
-    walk = Walk(hub, language, tmp_path)
+def test_from_ten_waiting_things_to_none(hub: Site, language: str) -> None:
+    walk = Walk(hub, language)
     monday = Monday(walk, walk.goes("cleo", "desk/"))
     walk.picture("cleo", "desk-before")
     assert monday.waits >= 10

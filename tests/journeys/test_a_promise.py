@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -20,8 +19,8 @@ WHAT, WHY, THANKS = "A ramp at the back door.", "The wood came late.", "I came i
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_a_promise_late_and_kept_all_the_same(town: Site, language: str, tmp_path: Path) -> None:
-    walk = Walk(town, language, tmp_path)
+def test_a_promise_late_and_kept_all_the_same(town: Site, language: str) -> None:
+    walk = Walk(town, language)
     mina_promises(walk)
     promise = mina_says_why_it_is_late(walk)
     ada_reads_why(walk, promise)

@@ -31,10 +31,10 @@ def register() -> tuple[Path, dict[str, Any]]:
 
 
 def test_a_register_is_read_in_vouched_for_and_partly_taken_back(
-    town: Site, register: tuple[Path, dict[str, Any]], tmp_path: Path
+    town: Site, register: tuple[Path, dict[str, Any]]
 ) -> None:
     file, truth = register
-    walk = Walk(town, "en", tmp_path)
+    walk = Walk(town, "en")
     cleo_brings_the_file(walk, file)
     cleo_looks_at_every_row(walk, truth)
     cleo_says_who_they_are(walk)

@@ -10,7 +10,6 @@ import hashlib
 import hmac
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -47,10 +46,10 @@ class App:
 
 @pytest.mark.parametrize(("language", "reads"), [("en", "the square"), ("cy", "the letters")])
 def test_a_lead_signs_in_with_two_steps_and_loses_the_phone(
-    town: Site, language: str, reads: str, tmp_path: Path, settings: LazySettings
+    town: Site, language: str, reads: str, settings: LazySettings
 ) -> None:
     settings.SECOND_STEP = True
-    cast, walk = town.lived.cast, Walk(town, language, tmp_path)
+    cast, walk = town.lived.cast, Walk(town, language)
     with cast.inside():
         give_role(person=cast.dev, kind=RoleKind.LEAD, since=FIRST_DAY, by=None, now=BEGINNING)
     app, sheet = sets_up(walk, "cleo", reads)

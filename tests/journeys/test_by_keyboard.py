@@ -3,7 +3,6 @@
 An idea becomes an open work; a paper sheet is vouched for but for one row; a dispute is answered.
 """
 
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -54,9 +53,9 @@ def goes_on(page: Page) -> None:
     enter(page)
 
 
-def test_a_sheet_is_vouched_for_but_for_one_row(town: Site, tmp_path: Path) -> None:
+def test_a_sheet_is_vouched_for_but_for_one_row(town: Site) -> None:
     """Enter on a tick says nothing yet: only the button says yes."""
-    walk, cast = Walk(town, "en", tmp_path), town.lived.cast
+    walk, cast = Walk(town, "en"), town.lived.cast
     sheet = a_sheet(cast)
     page = walk.goes("mina", f"batches/{sheet.id}/")
     to(page, "#out_2")
@@ -77,8 +76,8 @@ def vouched(town: Site, batch_id: UUID) -> list[Vouch]:
         return list(Vouch.objects.filter(entry__batch_id=batch_id, person=town.lived.cast.mina))
 
 
-def test_a_dispute_is_answered(town: Site, tmp_path: Path) -> None:
-    walk, cast = Walk(town, "en", tmp_path), town.lived.cast
+def test_a_dispute_is_answered(town: Site) -> None:
+    walk, cast = Walk(town, "en"), town.lived.cast
     sheet = a_sheet(cast)
     with cast.inside():
         entry = Entry.objects.filter(batch=sheet).order_by("id")[1]
@@ -96,8 +95,8 @@ def test_a_dispute_is_answered(town: Site, tmp_path: Path) -> None:
     walk.picture("cleo", "answered")
 
 
-def test_an_idea_becomes_an_open_work(town: Site, tmp_path: Path) -> None:
-    walk = Walk(town, "en", tmp_path)
+def test_an_idea_becomes_an_open_work(town: Site) -> None:
+    walk = Walk(town, "en")
     page = walk.goes("ada", "start/")
     to(page, "main a[href$='/start/idea/']")
     enter(page)

@@ -7,7 +7,6 @@ a new one, and Ada, of the other side, sees it.
 
 import re
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page
@@ -26,8 +25,8 @@ OTHERS = ("Ada Lovell", "Ben Achebe", "Cleo Marsh", "Dev Patel")
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_from_a_poster_to_a_first_entry_that_stands(town: Site, language: str, tmp_path: Path) -> None:
-    walk = Walk(town, language, tmp_path)
+def test_from_a_poster_to_a_first_entry_that_stands(town: Site, language: str) -> None:
+    walk = Walk(town, language)
     code = cleo_prints_a_poster(walk)
     a_wrong_code_tells_nothing(walk, code)
     grace_joins(walk, code)
@@ -42,10 +41,8 @@ def test_from_a_poster_to_a_first_entry_that_stands(town: Site, language: str, t
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_a_secret_given_by_a_lead_is_seen_by_the_other_side(
-    town: Site, language: str, tmp_path: Path
-) -> None:
-    walk = Walk(town, language, tmp_path)
+def test_a_secret_given_by_a_lead_is_seen_by_the_other_side(town: Site, language: str) -> None:
+    walk = Walk(town, language)
     ben = walk.site.lived.cast.ben
     page = walk.goes("cleo", f"desk/people/{ben.id}/code/")
     own_form(page).locator("[name=secret]").fill(NEW_SECRET)

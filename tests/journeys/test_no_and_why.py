@@ -1,7 +1,6 @@
 """Never *no* without *why*; and nothing at all to strangers."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -29,10 +28,10 @@ def adas_hour(town: Site) -> str:
 
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_vouching_for_ones_own_entry_is_refused_with_its_reason_and_the_next_step(
-    town: Site, language: str, tmp_path: Path
+    town: Site, language: str
 ) -> None:
     """No button offers it; a form from an older page, or from somebody curious, is told why not."""
-    walk = Walk(town, language, tmp_path)
+    walk = Walk(town, language)
     entry = adas_hour(town)
     page = walk.goes("ada", entry)
     assert page.locator("main form[action$='/vouch/']").count() == 0
@@ -50,10 +49,8 @@ def test_vouching_for_ones_own_entry_is_refused_with_its_reason_and_the_next_ste
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_an_empty_form_is_told_what_is_missing_and_loses_nothing(
-    town: Site, language: str, tmp_path: Path
-) -> None:
-    walk = Walk(town, language, tmp_path)
+def test_an_empty_form_is_told_what_is_missing_and_loses_nothing(town: Site, language: str) -> None:
+    walk = Walk(town, language)
     page = walk.goes("ada", "write/hours/?work=first-thousand-days")
     form = own_form(page)
     form.locator("[name=about]").fill("Te a thost 🙂")
@@ -66,9 +63,9 @@ def test_an_empty_form_is_told_what_is_missing_and_loses_nothing(
     assert page.locator("[name=length]").input_value() == "a while"
 
 
-def test_a_stranger_is_asked_to_sign_in_for_all_that_is_not_public(town: Site, tmp_path: Path) -> None:
+def test_a_stranger_is_asked_to_sign_in_for_all_that_is_not_public(town: Site) -> None:
     """An entry that is there, one that is not, and a place nobody has heard of look alike."""
-    walk = Walk(town, "en", tmp_path)
+    walk = Walk(town, "en")
     page = walk.of(NOBODY)
     seen = set()
     for path in (adas_hour(town), "entries/0190b3c4-0000-7000-8000-000000000000/", "me/", "../nowhere/me/"):

@@ -1,7 +1,5 @@
 """A work from idea to opened by both leads, with who is missing answered."""
 
-from pathlib import Path
-
 import pytest
 
 from alongside.apps.work.enums import Question, Stakeholders
@@ -15,10 +13,8 @@ IDEA = "start/work/quiet-hour/"
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_from_an_idea_to_a_work_opened_by_a_lead_of_each_side(
-    town: Site, language: str, tmp_path: Path
-) -> None:
-    walk = Walk(town, language, tmp_path)
+def test_from_an_idea_to_a_work_opened_by_a_lead_of_each_side(town: Site, language: str) -> None:
+    walk = Walk(town, language)
     _idea(walk)
     _answers(walk)
     _missing_is_said(walk)

@@ -6,7 +6,6 @@ and disputes that row; Cleo answers; Dev vouches too; and the finding of the wor
 
 import re
 from datetime import timedelta
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -31,8 +30,8 @@ REMEMBERED, ANSWERED = "Mina came the week after.", "You are right. I mixed up t
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_from_what_a_parent_did_to_what_the_books_show(town: Site, language: str, tmp_path: Path) -> None:
-    walk = Walk(town, language, tmp_path)
+def test_from_what_a_parent_did_to_what_the_books_show(town: Site, language: str) -> None:
+    walk = Walk(town, language)
     shows(walk, Kind.NOT_ENOUGH, here=False)
     entry = ada_writes_down_what_she_did(walk)
     dev_vouches(walk, entry)

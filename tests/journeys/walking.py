@@ -1,6 +1,7 @@
 """Walking through the place by what does not change with its language: names of fields, addresses, words
 looked up in the catalogue."""
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +23,6 @@ class Walk:
 
     site: Site
     language: str
-    pictures: Path
 
     def of(self, who: str) -> Page:
         """Somebody's phone."""
@@ -58,8 +58,10 @@ class Walk:
             return say()
 
     def picture(self, who: str, name: str) -> None:
-        """What somebody sees now, to be looked at."""
-        self.of(who).screenshot(path=self.pictures / f"{name}-{self.language}.png", full_page=True)
+        """What somebody sees now, for eyes alone: where ALONGSIDE_PICTURES names a folder for it."""
+        if folder := os.environ.get("ALONGSIDE_PICTURES"):
+            path = Path(folder) / f"{name}-{self.language}.png"
+            self.of(who).screenshot(path=path, full_page=True)
 
 
 def heading(page: Page) -> str:
