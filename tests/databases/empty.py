@@ -12,7 +12,12 @@ from alongside.config.settings import DATA
 
 
 def keep_empty() -> None:
-    """Once, before any test runs; with all its tables and guards, and no row."""
+    """Once, before any test runs; with all its tables and guards, and no row.
+
+    Where no test that was chosen asks for a database of pytest's, there is none to keep.
+    """
+    if "django_migrations" not in connection.introspection.table_names():
+        return
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM INTO %s", [str(_kept())])
@@ -28,8 +33,8 @@ def forget_empty() -> None:
 
 
 def copy_empty(file: Path) -> None:
-    """A further one, on SQLite."""
-    if connection.vendor == "sqlite":
+    """A further one, on SQLite, if one was kept."""
+    if connection.vendor == "sqlite" and _kept().exists():
         shutil.copyfile(_kept(), file)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 from pytest_django import DjangoDbBlocker
@@ -75,6 +76,9 @@ def peopled(
     file = tmp_path_factory.mktemp("peopled") / "place.sqlite3"
     copy_empty(file)
     with database(file, django_db_blocker):
+        if not file.exists():
+            call_command("migrate", verbosity=0)
+            call_command("createcachetable", verbosity=0)
         return Lived(file, make_cast(), {})
 
 

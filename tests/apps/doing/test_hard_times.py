@@ -8,7 +8,7 @@ import pytest
 from databases.programs import Prepared, Start, prepared, told
 from factories.importing import ROWS
 
-pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
+pytestmark = [pytest.mark.both_databases, pytest.mark.django_db, pytest.mark.slow]
 ONCE = {"Entry": ROWS, "Act": ROWS, "Standing": ROWS, "Words": ROWS, "Batch": 1, "Person": 27}
 NOTHING = {"Entry": 0, "Act": 0, "Standing": 0, "Words": 0, "Batch": 0, "Person": 7}
 

@@ -9,7 +9,7 @@ import pytest
 from databases.programs import Prepared, Start, prepared, told
 from factories.posting import WHO
 
-pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
+pytestmark = [pytest.mark.both_databases, pytest.mark.django_db, pytest.mark.slow]
 ALL = {"queued": 0, "letters": len(WHO), "sent": len(WHO), "files": len(WHO), "slips": 0, "mails": 0}
 
 
