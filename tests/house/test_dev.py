@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 from types import ModuleType
 
 import pytest
@@ -67,3 +68,22 @@ def test_a_step_is_done_again_only_when_its_inputs_changed(
     for given in ("one", "one", "two"):
         dev.step("step", "a step", [given], lambda given=given: done.append(given), ROOT)
     assert done == ["one", "two"]
+
+
+def test_of_two_set_ups_the_second_waits_and_says_so(
+    dev: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said: list[str] = []
+    second = Thread(target=lambda: wait_for_the_door(dev, said))
+    with dev.alone():
+        second.start()
+        second.join(timeout=0.3)
+        assert said == []
+    second.join(timeout=30)
+    assert said == ["in"]
+    assert "waiting" in capsys.readouterr().out
+
+
+def wait_for_the_door(dev: ModuleType, said: list[str]) -> None:
+    with dev.alone():
+        said.append("in")
