@@ -6,12 +6,14 @@ The controller of a parallel run makes the folder; its workers find it in their 
 import atexit
 import os
 import shutil
-import tempfile
+
+from databases.leftovers import clear_leftovers, own_folder
 
 if "ALONGSIDE_DATA" not in os.environ:
-    _folder = tempfile.mkdtemp(prefix="alongside-tests-")
+    _folder = own_folder()
+    clear_leftovers(_folder.parent)
     atexit.register(shutil.rmtree, _folder, ignore_errors=True)
-    os.environ["ALONGSIDE_DATA"] = _folder
+    os.environ["ALONGSIDE_DATA"] = str(_folder)
 # Playwright's loop runs in the thread of the tests that use it; nothing else here is asynchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
