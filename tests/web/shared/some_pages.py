@@ -85,6 +85,7 @@ urlpatterns = i18n_patterns(
     path("measures/", plain, name="measures"),
     path("words/", plain, name="words"),
     path("accessibility/", plain, name="accessibility"),
+    path("language/", plain, name="language"),
     path("<slug:place>/", front, name="place"),
     path("<slug:place>/work/", front, name="works"),
     path("<slug:place>/me/", me, name="me"),
