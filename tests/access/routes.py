@@ -46,7 +46,12 @@ ABOUT: dict[str, dict[str, str]] = {
 }
 ASKED_OF_A_WORK = ":work"
 SIGNED_ON_PAPER = ":name"
-WORDS = {"key": FigureKey.HALF_DAY_MINUTES.value.lower(), "name": "grid", "question": "fixed"}
+WORDS = {
+    "key": FigureKey.HALF_DAY_MINUTES.value.lower(),
+    "name": "grid",
+    "question": "fixed",
+    "table": "acts",
+}
 
 
 def routes() -> dict[str, URLPattern]:

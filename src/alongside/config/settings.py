@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "alongside.apps.promises",
     "alongside.apps.insight",
     "alongside.apps.letters",
+    "alongside.apps.rights",
     "alongside.demo",
     "alongside.web",
     "django.forms",  # last: its templates are what ours stand in for

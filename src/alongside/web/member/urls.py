@@ -9,6 +9,7 @@ from alongside.web.member.batch import screens as batches
 from alongside.web.member.commitment import screens as commitments
 from alongside.web.member.commitment import signing
 from alongside.web.member.commitment.on_paper import paper as commitment_paper
+from alongside.web.member.data.screens import my_data, my_data_table
 from alongside.web.member.dispute import mediating
 from alongside.web.member.dispute.screens import dispute
 from alongside.web.member.entry import beside
@@ -56,6 +57,8 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/record/", record, name="record"),
     path("<slug:place>/me/about/", about_me, name="about-me"),
     path("<slug:place>/me/about/email/", my_email, name="about-me-email"),
+    path("<slug:place>/me/data/", my_data, name="my-data"),
+    path("<slug:place>/me/data/<slug:table>/", my_data_table, name="my-data-table"),
     path("<slug:place>/me/leave/", leave, name="leave"),
     path("<slug:place>/secrets/", resets, name="resets"),
     path("<slug:place>/welcome/", welcoming.welcome, name="welcome"),

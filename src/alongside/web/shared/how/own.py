@@ -34,6 +34,13 @@ HOW: dict[str, str | Promise] = {
         "hello to those you met."
     ),
     "met": _("You say that you have met them in person. A second person, of the other side, says so too."),
+    "my-data": _(
+        "You see what we see of you. A copy is made while you wait, and this place's log remembers that it "
+        "was taken."
+    ),
+    "my-data-table": _(
+        "What came last stands first. Nothing here can be changed; corrections stand beside it."
+    ),
     "leave": _("You press once and have left. Nobody asks why, and nobody can hold you here."),
     "resets": _(
         "Somebody of the other side asks the person whether they wanted the new secret, and says so here."

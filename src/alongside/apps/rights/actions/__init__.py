@@ -1,0 +1,1 @@
+"""Giving it to them."""

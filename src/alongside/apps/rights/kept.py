@@ -1,0 +1,162 @@
+"""What is kept about a person, table by table: which rows are theirs, and what of each row they get.
+
+A row is theirs when one of ``whose`` names them. No column tells of anybody else: not who vouched, not who
+keyed it in, not what others wrote. A house test walks every key to a person: none is forgotten.
+"""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.functional import Promise as LazyText
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.books.models import (
+    Answer,
+    Batch,
+    Dispute,
+    Entry,
+    Mediation,
+    Standing,
+    Vouch,
+    Withdrawal,
+    Words,
+)
+from alongside.apps.decisions.models import Told
+from alongside.apps.doing.models import StagedRegister
+from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
+from alongside.apps.letters.models import Choice, Letter, PrintRun
+from alongside.apps.people.models import (
+    Account,
+    AskedRole,
+    Hat,
+    JoinCode,
+    Joining,
+    Person,
+    Role,
+    SamePerson,
+    SecretReset,
+    StepOff,
+    Welcome,
+)
+from alongside.apps.promises.models import Footing, PromiseStep, Thanks, ThanksBack
+from alongside.apps.work.models import (
+    Baseline,
+    Beginning,
+    Commitment,
+    GroupSought,
+    LaidAside,
+    OpeningYes,
+    PlanCare,
+    PlanStep,
+    PromisedPower,
+    Seat,
+    Signature,
+    StepMove,
+)
+from alongside.kernel.audit.models import AuditLine
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """``slug`` names the page and the files; ``columns`` are asked of the table as they are written here."""
+
+    slug: str
+    title: str | LazyText
+    model: type[models.Model]
+    whose: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+def _kept(slug: str, title: str | LazyText, model: type[models.Model], whose: str, columns: str) -> Kept:
+    return Kept(slug, title, model, tuple(whose.split()), tuple(columns.split()))
+
+
+ENTRY = "entry__work__name entry__happened_on"
+KEPT: tuple[Kept, ...] = (
+    _kept("me", _("About me"), Person, "id",
+          "name name_shown language joined_at welcomed_at left_at counts_hours"),
+    _kept("signing-in", _("How I sign in"), Account, "persons", "email code language joined_at last_login"),
+    _kept("hats", _("As what I take part"), Hat, "person",
+          "kind side title organisation__name group_name since until"),
+    _kept("seats", _("Where I sit at the table"), Seat, "person",
+          "work__name side group is_lead since until"),
+    _kept("roles", _("What I look after"), Role, "person", "kind since until"),
+    _kept("roles-asked", _("What I was asked to look after"), AskedRole, "person",
+          "kind state asked_at until"),
+    _kept("joined", _("How I joined"), Joining, "person", "code__kind code__label"),
+    _kept("welcomed", _("When people here met me"), Welcome, "person", "side at"),
+    _kept("same", _("Two records said to be me"), SamePerson, "kept other", "said_at undone_at"),
+    _kept("acts", _("What the three books say of me"), Standing, "person",
+          f"{ENTRY} book stage part hat act__hat_title side minutes pence kind in_kind act__position_taken "
+          "state disputed"),
+    _kept("words", _("Words I wrote"), Words, "",
+          f"{ENTRY} language text erased_at"),
+    _kept("vouched", _("What I said is right"), Vouch, "person", f"{ENTRY} hat side channel at"),
+    _kept("thanks", _("Thanks I was given"), Thanks, "to", f"{ENTRY} at"),
+    _kept("letters", _("Letters to me"), Letter, "person", "channel is_digest state written_at sent_at"),
+    _kept("letter-choice", _("How I want to be written to"), Choice, "person",
+          "channel how_often chosen_at"),
+    _kept("secrets", _("New secrets I was given"), SecretReset, "person", "side at marked_until seen_at"),
+    _kept("phones", _("Phones I lost"), StepOff, "person", "asked_at agreed_at"),
+    _kept("signed", _("What I promised others, signed"), Signature, "person",
+          "commitment__work__name commitment__number side understood language channel signed_at"),
+    _kept("opened", _("Work I said yes to"), OpeningYes, "person", "work__name side channel said_at"),
+    _kept("my-steps", _("Steps of a plan that are mine"), PlanStep, "owner",
+          "work__name layer what language due_on state ended_on reason"),
+    _kept("mediated", _("Where I was asked to mediate"), Mediation, "person", "kind side at"),
+    _kept("entries-written", _("Entries I wrote down"), Entry, "made_by",
+          "work__name book stage happened_on recorded_at made_in_hat made_on_side on_behalf channel"),
+    _kept("taken-back", _("Entries I took back"), Withdrawal, "by", f"{ENTRY} at"),
+    _kept("disputes", _("Where I remembered it differently"), Dispute, "by", f"{ENTRY} step at"),
+    _kept("answers", _("Where I answered in a dispute"), Answer, "by", "at channel"),
+    _kept("promises-said", _("What I said of promises"), PromiseStep, "by",
+          "kind side done_on new_due_on at"),
+    _kept("footings", _("What I said a promise stands on"), Footing, "by owner", "means stoppable at"),
+    _kept("thanks-given", _("Thanks I gave"), Thanks, "by", f"{ENTRY} at"),
+    _kept("thanks-back", _("Thanks I took back"), ThanksBack, "by", "at"),
+    _kept("disagreements", _("Findings I disagreed with"), Disagreement, "by", "side channel at"),
+    _kept("replies", _("What I replied to a disagreement"), Reply, "by", "channel settles at"),
+    _kept("alarms", _("Alarms I answered"), AlarmAnswer, "by", "channel at"),
+    _kept("told", _("Decisions I told people of"), Told, "by", "told_on at"),
+    _kept("begun", _("Work I proposed"), Beginning, "proposed_by", "work__name channel proposed_at"),
+    _kept("laid-aside", _("Ideas I laid aside, or took up again"), LaidAside, "by taken_up_by",
+          "work__name at taken_up_at"),
+    _kept("commitments", _("Commitments I wrote down"), Commitment, "written_by",
+          "work__name number language definition ground_rules citizen_duties professional_duties written_at"),
+    _kept("plan-steps", _("Steps of a plan I wrote down"), PlanStep, "written_by",
+          "work__name layer what language due_on state written_at"),
+    _kept("steps-moved", _("Steps I moved"), StepMove, "moved_by",
+          "was_due_on due_on reason language moved_at"),
+    _kept("plan-care", _("What I said of a plan"), PlanCare, "said_by",
+          "work__name cleared cleared_on refresh_on said_at"),
+    _kept("power", _("Power I promised"), PromisedPower, "promised_by",
+          "work__name stage rung promised_on recorded_at"),
+    _kept("sought", _("What I did to find people"), GroupSought, "by", "work__name group words at"),
+    _kept("baselines", _("Figures I wrote down of the time before"), Baseline, "recorded_by",
+          "work__name side start end minutes pence people_served source recorded_at"),
+    _kept("batches", _("Sheets and registers I brought in"), Batch, "made_by",
+          "work__name title channel made_at"),
+    _kept("registers", _("Registers I am in the middle of"), StagedRegister, "by",
+          "work__name file_name made_at"),
+    _kept("codes", _("Codes to join with that I made"), JoinCode, "made_by withdrawn_by",
+          "kind made_at withdrawn_at"),
+    _kept("printed", _("Letters I printed"), PrintRun, "made_by", "made_at printed_at"),
+    _kept("people-met", _("People I said I have met"), Welcome, "by", "side at"),
+    _kept("log", _("What the log of this place says I did"), AuditLine, "actor_id", "at verb about about_id"),
+)  # fmt: skip
+BY_SLUG = {kept.slug: kept for kept in KEPT}
+
+# Keys to a person that make no row theirs: it tells of somebody else, whom this one helped or looked after.
+OF_SOMEBODY_ELSE = frozenset(
+    """
+    people.Person.account people.Person.keyed_in_by people.SamePerson.said_by people.SecretReset.by
+    people.SecretReset.seen_by people.StepOff.asked_by people.StepOff.agreed_by people.Role.given_by
+    people.Role.confirmed_by people.AskedRole.asked_by people.AskedRole.answered_by
+    work.OpeningYes.keyed_in_by work.Signature.keyed_in_by books.Vouch.keyed_by
+    books.Dispute.keyed_by books.Answer.keyed_by
+    books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by insight.Disagreement.keyed_by
+    insight.Reply.keyed_by insight.AlarmAnswer.keyed_by
+    """.split()
+)
+# Told in another table: an act with what it counts for now.
+TOLD_ELSEWHERE = frozenset({"books.Act.person"})

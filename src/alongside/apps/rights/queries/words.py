@@ -1,0 +1,30 @@
+"""Words somebody wrote: in entries of their own, and in what they said of entries, promises and findings."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Exists, OuterRef, QuerySet
+
+from alongside.apps.books.models import Act, Answer, Dispute, Entry, Mediation, Standing, Words
+from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
+from alongside.apps.people.models import Person
+from alongside.apps.promises.models import Footing, PromiseStep, Thanks
+
+_SAID: tuple[type[models.Model], ...] = (
+    Dispute, Answer, Mediation, PromiseStep, Footing, Thanks, Disagreement, Reply, AlarmAnswer,
+)  # fmt: skip
+
+
+def words_by(person: Person) -> QuerySet[Words]:
+    """By whom a row of words is, the row says that they are about."""
+    said = [model._default_manager.filter(by=person).order_by().values("id") for model in _SAID]
+    return Words.objects.filter(about_id__in=_entries_of(person).union(*said))
+
+
+def _entries_of(person: Person) -> QuerySet[Entry, Any]:
+    """What they wrote themselves; and what was keyed in for them alone. Of a whole table's sheet, nothing."""
+    named_in = Standing.objects.filter(person=person).order_by().values("entry_id")
+    others = Act.objects.filter(entry=OuterRef("pk"), person__isnull=False).exclude(person=person)
+    keyed_in = Entry.objects.filter(~Exists(others), on_behalf=True, id__in=named_in)
+    own = Entry.objects.filter(made_by=person, import_key__isnull=True, on_behalf=False)
+    return own.order_by().values("id").union(keyed_in.order_by().values("id"))

@@ -1,0 +1,78 @@
+"""The copy to take away: every table as a CSV and all of them as one JSON, made while it is sent."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from alongside.apps.people.models import Person
+from alongside.apps.rights.kept import KEPT, Kept
+from alongside.apps.rights.queries.mine import all_lines_of
+from alongside.kernel.archive import zipped
+from alongside.kernel.scoping import scope
+from alongside.kernel.sheets.neutral import neutralise
+from alongside.web.member.data.telling import not_in_it
+
+
+class _Echo:
+    """A file that hands every line straight on."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def copy_for(person: Person, *, place: str, language: str, now: datetime) -> Iterator[bytes]:
+    """The archive, piece by piece: it is read after the page that asked for it is done."""
+    with scope(person.place_id), override(language):
+        yield from zipped(_files(person, place, now))
+
+
+def _files(person: Person, place: str, now: datetime) -> Iterator[tuple[str, Iterable[str]]]:
+    yield _("read-me-first.txt"), [_read_me(place, now)]
+    for kept in KEPT:
+        yield f"{kept.slug}.csv", _as_csv(kept, person)
+    yield "all.json", _as_json(person, place, now)
+
+
+def _read_me(place: str, now: datetime) -> str:
+    made = _("What Alongside keeps about you in %(place)s, as it stood on %(at)s.") % {
+        "place": place,
+        "at": f"{now:%Y-%m-%d %H:%M} UTC",
+    }
+    tables = "\n".join(f"{kept.slug}.csv: {kept.title}" for kept in KEPT)
+    whole = _("all.json holds the same once more, for other programs.")
+    return "\n\n".join([made, not_in_it(), tables, whole]) + "\n"
+
+
+def _as_csv(kept: Kept, person: Person) -> Iterator[str]:
+    writer = csv.writer(_Echo())
+    yield "\ufeff"  # spreadsheets take a file for UTF-8 only when it begins with this mark
+    yield writer.writerow(kept.columns)
+    for line in all_lines_of(kept, person):
+        yield writer.writerow([neutralise(_plain(value)) for value in line])
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return ""
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def _as_json(person: Person, place: str, now: datetime) -> Iterator[str]:
+    yield f'{{"place": {_told(place)}, "at": {_told(now)}, "left_out": {_told(not_in_it())}, "tables": {{'
+    for number, kept in enumerate(KEPT):
+        yield f"{', ' if number else ''}\n{_told(kept.slug)}: ["
+        for place_in, line in enumerate(all_lines_of(kept, person)):
+            row = dict(zip(kept.columns, line, strict=True))
+            yield f"{', ' if place_in else ''}\n{_told(row)}"
+        yield "]"
+    yield "}}\n"
+
+
+def _told(value: Any) -> str:
+    return json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False)

@@ -1,0 +1,47 @@
+"""What is kept about whoever looks: table by table on a page, and all of it to take away."""
+
+from functools import partial
+
+from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from alongside.apps.rights.actions.copying import take_copy
+from alongside.apps.rights.kept import BY_SLUG
+from alongside.apps.rights.queries.mine import SHOWN, counts_of, lines_of
+from alongside.web.member.data.files import copy_for
+from alongside.web.member.data.telling import not_in_it, told
+from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.paging import leaf
+from alongside.web.shared.requests import MemberRequest
+
+A_PAGE = 20
+
+
+@place_page(see=See.OWN)
+def my_data(request: MemberRequest) -> HttpResponseBase:
+    """Looking shows it, pressing takes a copy."""
+    if request.method == "POST":
+        return _copy(request)
+    words = {"tables": counts_of(request.person), "not_in_it": not_in_it()}
+    return render(request, "member/data/data.html", words)
+
+
+def _copy(request: MemberRequest) -> StreamingHttpResponse:
+    take_copy(person=request.person, now=request.now)
+    place, language = request.place, get_language() or request.person.language
+    pieces = copy_for(request.person, place=place.name, language=language, now=request.now)
+    answer = StreamingHttpResponse(pieces, content_type="application/zip")
+    answer.headers["Content-Disposition"] = f'attachment; filename="alongside-{place.slug}-my-data.zip"'
+    return answer
+
+
+@place_page(see=See.OWN)
+def my_data_table(request: MemberRequest, table: str) -> HttpResponse:
+    """One table, what came last first. One that is not there looks like nothing."""
+    kept = BY_SLUG.get(table)
+    if kept is None or kept not in SHOWN:
+        raise Http404
+    page = leaf(request, partial(lines_of, kept, request.person), A_PAGE)
+    rows = [told(kept, line) for line in page.rows]
+    return render(request, "member/data/table.html", {"kept": kept, "page": page, "rows": rows})

@@ -1,0 +1,52 @@
+"""What is kept, in words."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from alongside.apps.decisions.enums import PositionTaken
+from alongside.apps.rights.kept import Kept
+from alongside.apps.rights.queries.mine import Line, field_of
+from alongside.web.member import sayings
+from alongside.web.member.data.heads import HEADS, WHOLE
+
+# Where the table holds a code that only another room can say.
+CHOICES: dict[str, dict[Any, Any]] = {"act__position_taken": dict(PositionTaken.choices)}
+
+
+def not_in_it() -> str:
+    """The same for everybody, so that it tells nothing of anybody."""
+    return _(
+        "What is not in it, whoever asks: what other people wrote or did, also about you, and matters that "
+        "are sealed to keep somebody safe, whether there are any or not."
+    )
+
+
+def heads_of(kept: Kept) -> list[str]:
+    """A word for each column."""
+    return [str(WHOLE.get(column) or HEADS[column.rsplit("__", 1)[-1]]) for column in kept.columns]
+
+
+def told(kept: Kept, line: Line) -> tuple[str, list[tuple[str, str]]]:
+    """One row, in words: its first cell, the others with their heads; without what is empty or nought."""
+    heads = zip(kept.columns, heads_of(kept), line, strict=True)
+    first, *others = [(head, _said(kept, column, value)) for column, head, value in heads if _says(value)]
+    return first[1], others
+
+
+def _says(value: Any) -> bool:
+    return isinstance(value, bool) or bool(value)
+
+
+def _said(kept: Kept, column: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return sayings.full_day(localtime(value).date())
+    if isinstance(value, date):
+        return sayings.full_day(value)
+    words = (CHOICES.get(column) or dict(field_of(kept, column).flatchoices)).get(value)
+    return capfirst(str(words)) if words else str(value)

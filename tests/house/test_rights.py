@@ -1,0 +1,40 @@
+"""Whoever adds a key to a person says what that person gets to see of the row."""
+
+from django.utils.translation import override
+
+from alongside.apps.people.models import Account, Person
+from alongside.apps.rights.kept import KEPT, OF_SOMEBODY_ELSE, TOLD_ELSEWHERE
+from alongside.apps.rights.queries.mine import field_of
+from alongside.web.member.data.telling import heads_of
+from house.models import own_models, pointing_fields
+
+TOLD = {f"{kept.model._meta.label}.{key}" for kept in KEPT for key in kept.whose}
+
+
+def test_no_key_to_a_person_is_forgotten() -> None:
+    keys = {
+        f"{model._meta.label}.{field.name}"
+        for model in own_models()
+        for field in pointing_fields(model)
+        if field.related_model in (Person, Account)
+    }
+    assert keys - TOLD == OF_SOMEBODY_ELSE | TOLD_ELSEWHERE
+
+
+def test_no_column_leads_to_another_person() -> None:
+    for kept in KEPT:
+        for column in kept.columns:
+            way = column.split("__")
+            for depth in range(1, len(way) + 1):
+                field = field_of(kept, "__".join(way[:depth]))
+                assert field.related_model not in (Person, Account), f"{kept.slug}: {column}"
+
+
+def test_every_column_has_a_word_in_both_languages() -> None:
+    for language in ("en", "cy"):
+        with override(language):
+            assert all(all(heads_of(kept)) for kept in KEPT)
+
+
+def test_no_two_tables_share_a_file() -> None:
+    assert len({kept.slug for kept in KEPT}) == len(KEPT)
