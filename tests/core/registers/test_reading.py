@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from alongside.core.registers.across import days_below_each_other
 from alongside.core.registers.cells import Cell, Odd, Row, Sheet
 from alongside.core.registers.fields import Field
+from alongside.core.registers.reader import Reader
 from alongside.core.registers.reading import read_register
 from alongside.core.registers.reasons import Reason, Why, in_english
 from alongside.core.registers.rows import (
@@ -226,7 +228,8 @@ def test_no_sheet_makes_it_stumble_and_every_row_has_one_place(rows: list[list[C
     one = sheet(*given_rows)
     reading = read_register([one], WORDS, SETTINGS)
     if reading.is_register:
-        assert [row.row for row in reading.rows] == [row.number for row in one.rows]
+        as_read = days_below_each_other(one, Reader(WORDS, SETTINGS))
+        assert [row.row for row in reading.rows] == [row.number for row in as_read.rows]
     found = summarise(reading)
     entries = understood(reading)
     assert sum(found.minutes.values()) == sum(found.by_stage.values()) == sum(row.minutes for row in entries)
