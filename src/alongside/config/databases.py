@@ -18,7 +18,8 @@ _OPTIONS = {
 }
 _EXAMPLE = "postgresql://user:password@host:5432/name or postgresql:///name?host=/run/postgresql"
 _PRAGMAS = (
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+    # Larger pages, which only a database still empty takes on: a large import holds others up for less.
+    "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
     " PRAGMA cache_size=-32000;"  # in KiB: enough that a large import does not write its pages twice
 )
 

@@ -65,9 +65,9 @@ def test_the_standing_written_is_the_one_the_rule_gives(cast: Cast) -> None:
         a_row("Choir", heads=6, row=61),
     ]
     read_in(cast, rows, people={"cleo marsh": cast.cleo})
-    before = list(Standing.objects.order_by("id").values())
+    before = list(Standing.objects.order_by("act_id").values())
     restand(Entry.objects.select_related("place", "corrects"))
-    assert list(Standing.objects.order_by("id").values()) == before
+    assert list(Standing.objects.order_by("act_id").values()) == before
 
 
 def test_the_importers_own_hours_are_vouched_for_by_them(cast: Cast) -> None:

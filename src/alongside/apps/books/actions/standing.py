@@ -34,13 +34,7 @@ def _restand_chunk(entries: list[Entry]) -> None:
     _take_turns(entries)
     facts = _Facts(entries)
     old = {row.act_id: row for row in Standing.objects.filter(entry__in=entries)}
-    new: list[Standing] = []
-    for entry in entries:
-        rows = facts.rows_of(entry)
-        for row in rows:
-            if (before := old.get(row.act_id)) is not None:
-                row.id = before.id
-        new += rows
+    new = [row for entry in entries for row in facts.rows_of(entry)]
     Standing.objects.bulk_create([row for row in new if row.act_id not in old], batch_size=200)
     changed = [row for row in new if row.act_id in old and _differs(row, old[row.act_id])]
     _update(changed)
@@ -50,9 +44,9 @@ def _update(rows: list[Standing]) -> None:
     """One statement for all rows that came to read alike: most of a batch does."""
     alike: dict[tuple[object, ...], list[uuid.UUID]] = defaultdict(list)
     for row in rows:
-        alike[tuple(getattr(row, name) for name in CHANGING)].append(row.id)
+        alike[tuple(getattr(row, name) for name in CHANGING)].append(row.act_id)
     for values, ids in alike.items():
-        Standing.objects.filter(id__in=ids).update(**dict(zip(CHANGING, values, strict=True)))
+        Standing.objects.filter(act__in=ids).update(**dict(zip(CHANGING, values, strict=True)))
 
 
 def _take_turns(entries: list[Entry]) -> None:

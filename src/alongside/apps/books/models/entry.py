@@ -31,7 +31,7 @@ class Entry(Placed):
     import_key = models.CharField(max_length=80, null=True)
     import_row = models.PositiveIntegerField(null=True)
     corrects = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="corrected_by")
-    form_token = models.UUIDField(unique=True)
+    form_token = models.UUIDField(null=True)
     words_hash = models.CharField(max_length=64, blank=True)
 
     class Meta:
@@ -49,7 +49,11 @@ class Entry(Placed):
             ),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["place", "work", "import_key"], name="entry_import_once")
+            models.UniqueConstraint(fields=["place", "work", "import_key"], name="entry_import_once"),
+            # Rows of a register come by no form of their own.
+            models.UniqueConstraint(
+                fields=["form_token"], condition=models.Q(form_token__isnull=False), name="entry_form_once"
+            ),
         ]
 
 

@@ -14,10 +14,11 @@ class Standing(Placed):
     """What one act counts for now: the only table of the books that changes, and it can be rebuilt.
 
     Copies of the entry and act stand beside the state so that one covering index answers every sum of
-    a work live. ``month`` is the first day of the month it happened in.
+    a work live. ``month`` is the first day of the month it happened in. Its act is its key.
     """
 
-    act = models.OneToOneField(Act, on_delete=models.PROTECT, related_name="standing")
+    id = None  # type: ignore[assignment] # Django's way to do without a field of the base
+    act = models.OneToOneField(Act, on_delete=models.PROTECT, primary_key=True, related_name="standing")
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="standings")
     work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)

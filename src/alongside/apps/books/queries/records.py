@@ -43,12 +43,12 @@ def _line(row: Mapping[str, Any]) -> RecordLine:
 def record_rows(person: Person, period: Period, start: int, at_most: int) -> list[Standing]:
     """The lines behind them, latest first."""
     # First which, in the order of their index, then the whole of each.
-    keys = _standing(person, period).order_by("-month", "-happened_on", "-id").values_list("pk", flat=True)
+    keys = _standing(person, period).order_by("-month", "-happened_on", "-act").values_list("pk", flat=True)
     rows = (
         Standing.objects.filter(pk__in=list(keys[start : start + at_most]))
         .select_related("entry", "entry__work", "act", "act__organisation")
         .prefetch_related(Prefetch("entry__words", Words.objects.order_by("field")))
-        .order_by("-happened_on", "-id")
+        .order_by("-happened_on", "-act")
     )
     return list(rows)
 

@@ -56,7 +56,7 @@ def copy_lines(run: Run, batch: Batch, hat: Hat) -> None:
         "channel": Channel.IMPORT,
         "batch_id": batch.id,
         "corrects_id": None,
-        "form_token": line("entry_id"),
+        "form_token": None,
     }
     act = {"part": Part.GAVE, "pence": 0, "in_kind": "", "position_taken": ""}
     standing = {
