@@ -67,7 +67,7 @@ class Rows:
         )  # fmt: skip
         self._row(Act, given, id=act, entry_id=entry, minutes_each=minutes)
         self._row(
-            Standing, shared | given, id=next(self.keys), entry_id=entry, act_id=act,
+            Standing, shared | given, entry_id=entry, act_id=act,
             month=str(first_of_month(day)), state="STANDS" if stands else "WAITING",
             needs_citizen=not stands and ours is Side.PROFESSIONAL,
             needs_professional=not stands and ours is Side.CITIZEN,
@@ -100,7 +100,7 @@ class Rows:
             heads = 1 if line["person_id"] else 10
             self._row(Act, line, id=act, entry_id=entry, position=position, heads=heads)
             self._row(
-                Standing, shared | line, id=next(self.keys), entry_id=entry, act_id=act,
+                Standing, shared | line, entry_id=entry, act_id=act,
                 month=str(first_of_month(day)), group_heads=0 if line["person_id"] else heads,
             )  # fmt: skip
         due = day + timedelta(days=chance.randrange(14, LONGEST_DAYS))
