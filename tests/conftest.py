@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.utils.translation import deactivate
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
@@ -38,3 +39,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         keep_empty()
     yield
     forget_empty()
+
+
+@pytest.fixture(autouse=True)
+def begin_without_a_language() -> Iterator[None]:
+    """A page leaves the language it spoke behind in its thread; the next test begins without."""
+    yield
+    deactivate()
