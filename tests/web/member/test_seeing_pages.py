@@ -155,7 +155,7 @@ def test_ones_own_page_asks_the_database_as_often_for_thirty(
 ) -> None:
     many_things(cast, count)
     client = client_for("ada")
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         assert client.get(f"{P}/me/").status_code == 200
 
 
@@ -165,7 +165,7 @@ def test_what_waits_asks_as_often_for_thirty(
 ) -> None:
     many_things(cast, count)
     client = client_for("ada")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         assert client.get(f"{P}/me/waiting/").status_code == 200
 
 

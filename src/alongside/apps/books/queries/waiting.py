@@ -30,6 +30,18 @@ def waiting_for(person: Person, today: date, *, looking_at: int = MOST) -> Query
     return with_lines(entries).order_by("-happened_on", "-id")
 
 
+def page_of_waiting(person: Person, today: date, start: int, at_most: int) -> list[Entry]:
+    """A page of them, as far as pages are offered."""
+
+    def read() -> list[uuid.UUID]:
+        rows = _found(person, today, MOST).order_by("-happened_on", "-id")
+        return list(rows.values_list("id", flat=True)[: MOST + 1])
+
+    # First which, then the whole of each: all that waits is looked through once, until something is written.
+    keys = remembered(person.place_id, ["waits for", person.id, today], read)[start : start + at_most]
+    return list(with_lines(Entry.objects.filter(id__in=keys)).order_by("-happened_on", "-id"))
+
+
 def written_and_waiting(person: Person) -> QuerySet[Entry]:
     """What this person wrote down themselves and others have not spoken for yet. Latest first; slice it."""
     waits = Standing.objects.filter(entry=OuterRef("pk"), state=State.WAITING)

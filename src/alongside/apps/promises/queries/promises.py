@@ -19,6 +19,9 @@ from alongside.apps.promises.queries.thanks import with_thanks
 from alongside.apps.promises.rules.endings import Said, ended_in, explained
 from alongside.apps.work.models import Seat, Work
 from alongside.core.shared.sides import Side
+from alongside.kernel.remembering import remembered
+
+MOST = 1001  # as many as pages are offered, and one to tell that there are more
 
 
 def promises_of(work: Work) -> QuerySet[Promise]:
@@ -69,8 +72,13 @@ def promises_owed_to(
 
     Soonest due first. Without what was withdrawn or replaced. ``seats``: theirs, if read already.
     """
+
+    def read() -> list[uuid.UUID]:
+        rows = _owed_to(person, today, seats).order_by("due_on", "id")
+        return list(rows.values_list("id", flat=True)[:MOST])
+
     # First which, then the whole of each: the ends of all are looked up, the words of a few.
-    keys = _owed_to(person, today, seats).order_by("due_on", "id").values("id")[start : start + at_most]
+    keys = remembered(person.place_id, ["owed to", person.id, today], read)[start : start + at_most]
     return list(_told(Promise.objects.filter(id__in=keys)).order_by("due_on", "id"))
 
 

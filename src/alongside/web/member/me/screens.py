@@ -1,5 +1,6 @@
 """One's own page, what waits in full, and hours one does not want counted."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.apps.books.actions.withdrawals import count_my_hours
-from alongside.apps.books.queries.waiting import waiting_for, written_and_waiting
+from alongside.apps.books.queries.waiting import page_of_waiting, written_and_waiting
 from alongside.apps.doing.rules.desk import may_look_over_place
 from alongside.apps.people.actions.persons import know_my_way
 from alongside.apps.people.rules.belonging import is_newcomer
@@ -75,8 +76,7 @@ def _writing(pen: Pen) -> dict[str, Any]:
 def all_waiting(request: MemberRequest) -> HttpResponse:
     """Everything that waits for one's word, page by page; and what one wrote that waits for others."""
 
-    found = waiting_for(request.person, request.today)
-    page = leaf(request, lambda start, at_most: list(found[start : start + at_most]), A_PAGE)
+    page = leaf(request, partial(page_of_waiting, request.person, request.today), A_PAGE)
     own = list(written_and_waiting(request.person)[:A_PAGE])
     telling.prepare(request, [*page.rows, *own])
     rows = [waiting(request, entry) for entry in page.rows]
