@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from alongside.core.registers.cells import Cell, Row, Sheet, is_blank, text_of
+from alongside.core.registers.cells import Cell, Row, Sheet, is_blank
 from alongside.core.registers.columns import LOOK_AT
 from alongside.core.registers.context import context_of
 from alongside.core.registers.dates import Stated
 from alongside.core.registers.fields import Field
+from alongside.core.registers.headings import Heading
 from alongside.core.registers.reader import Reader
 from alongside.core.registers.reasons import Ask
 
@@ -27,24 +28,33 @@ def days_below_each_other(sheet: Sheet, reader: Reader) -> Sheet:
         return sheet
     rows = list(sheet.rows)
     for place, row in enumerate(rows[:LOOK_AT]):
+        if not _names_people(row, reader):
+            continue
         days = _days_of(row, context_of(sheet.name, rows[:place], reader).stated, reader)
         if days and not _only_marks(rows[place + 1 :], days):
             return replace(sheet, rows=[*rows[:place], *_turned(rows[place:], days)])
     return replace(sheet, rows=rows)
 
 
+def _names_people(row: Row, reader: Reader) -> bool:
+    """Whether it heads a column of names, and none of days or lengths."""
+    read = [_heading(cell, reader) for cell in row.cells]
+    fields = {heading.field for heading in read if heading}
+    return bool(fields & _WHO) and not fields & _SAID_ELSEWHERE
+
+
+def _heading(cell: Cell, reader: Reader) -> Heading | None:
+    heading = reader.headings.read(cell) if isinstance(cell, str) else None
+    return None if heading is None or heading.total else heading
+
+
 def _days_of(row: Row, stated: Stated, reader: Reader) -> dict[int, date]:
-    """The days of a row of headings, by their column; none when it is something else."""
-    days: dict[int, date] = {}
-    fields: set[Field] = set()
-    for column, cell in enumerate(row.cells):
-        heading = reader.headings.read(text_of(cell)) if isinstance(cell, str) else None
-        if heading and not heading.total:
-            fields.add(heading.field)
-        elif not is_blank(cell) and (day := _day(cell, stated, reader)):
-            days[column] = day
-    enough = len(days) >= _FEWEST_DAYS and len(set(days.values())) == len(days)
-    return days if enough and fields & _WHO and not fields & _SAID_ELSEWHERE else {}
+    """The days among the headings, by their column; none when they are too few, or one is twice."""
+    unknown = {
+        at: cell for at, cell in enumerate(row.cells) if not is_blank(cell) and not _heading(cell, reader)
+    }
+    days = {at: day for at, cell in unknown.items() if (day := _day(cell, stated, reader))}
+    return days if _FEWEST_DAYS <= len(days) == len(set(days.values())) else {}
 
 
 def _day(cell: Cell, stated: Stated, reader: Reader) -> date | None:

@@ -60,6 +60,12 @@ class MoneyField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=20, required=False, **kwargs)
 
+    def prepare_value(self, value: Any) -> Any:
+        """Whole pence as one would write them; what was typed stays as it was typed."""
+        if isinstance(value, int):
+            return f"{value // 100}.{value % 100:02d}" if value else ""
+        return value
+
     def clean(self, value: Any) -> Any:
         """Whole pence."""
         text = super().clean(value)

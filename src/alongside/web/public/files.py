@@ -1,6 +1,5 @@
 """The same figures as files: streamed, and safe to open in a spreadsheet."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -21,7 +20,7 @@ from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import HelpKind
 from alongside.core.shared.period import Period
 from alongside.core.shared.sides import Side
-from alongside.kernel.sheets.neutral import neutralise
+from alongside.kernel.sheets.written import csv_lines
 from alongside.web.public.books.totals import hat_name
 from alongside.web.public.period import months_of
 from alongside.web.public.stating import finding_rows
@@ -35,13 +34,6 @@ from alongside.web.shared.works import work_or_404
 
 AT_ONCE = 500
 Row = list[str]
-
-
-class _Echo:
-    """A file that hands every line straight on."""
-
-    def write(self, line: str) -> str:
-        return line
 
 
 @place_page(see=See.PUBLIC)
@@ -64,17 +56,9 @@ def finding_csv(request: PlaceRequest, work: str) -> StreamingHttpResponse:
 
 
 def _as_file(name: str, rows: Iterable[Row]) -> StreamingHttpResponse:
-    writer = csv.writer(_Echo())
-    lines = (writer.writerow([neutralise(cell) for cell in row]) for row in rows)
-    # Spreadsheets take a file for UTF-8 only when it begins with this mark.
-    response = StreamingHttpResponse(_with_mark(lines), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(csv_lines(rows), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
-
-
-def _with_mark(lines: Iterator[str]) -> Iterator[str]:
-    yield "\ufeff"
-    yield from lines
 
 
 def _total_rows(shown: dict[Side, TotalsShown], sides: Sides, smallest: int) -> Iterator[Row]:

@@ -20,14 +20,13 @@ MOST = 1000  # of each kind: as many as pages are offered
 A_GLANCE = 100
 
 
-def waiting_for(person: Person, today: date, *, looking_at: int = MOST) -> QuerySet[Entry]:
+def waiting_for(person: Person, today: date) -> QuerySet[Entry]:
     """The entries only this person's side, or this very person, can help to stand. Latest first; slice it.
 
-    Found from what waits, never from the whole book: the latest ``looking_at`` of each kind, which is further
+    Found from what waits, never from the whole book: the latest thousand of each kind, which is further
     than anybody turns pages.
     """
-    entries = _found(person, today, looking_at)
-    return with_lines(entries).order_by("-happened_on", "-id")
+    return with_lines(_found(person, today, MOST)).order_by("-happened_on", "-id")
 
 
 def page_of_waiting(person: Person, today: date, start: int, at_most: int) -> list[Entry]:

@@ -4,17 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, Q, QuerySet, Value
+from django.db.models import Count, QuerySet, Value
 
-from alongside.apps.books.models import Entry, Words
 from alongside.apps.people.models import Person
-from alongside.apps.rights.kept import KEPT, Kept
-from alongside.apps.rights.queries.words import words_by
-from alongside.kernel.audit.models import AuditLine
+from alongside.apps.rights.queries.kept import KEPT, Kept
 
 AT_ONCE = 500
-# The log is walked from end to end for what one person did: in the copy alone.
-SHOWN = [kept for kept in KEPT if kept.model is not AuditLine]
+SHOWN = [kept for kept in KEPT if kept.on_page]
 Line = tuple[Any, ...]
 
 
@@ -26,37 +22,22 @@ def counts_of(person: Person) -> list[tuple[Kept, int]]:
 
 
 def _count(kept: Kept, person: Person) -> QuerySet[Any, Any]:
-    rows = rows_of(kept, person).order_by().annotate(table=Value(kept.slug)).values("table")
+    rows = kept.rows_of(person).order_by().annotate(table=Value(kept.slug)).values("table")
     counted: QuerySet[Any, Any] = rows.annotate(n=Count("pk")).values_list("table", "n")
     return counted
-
-
-def rows_of(kept: Kept, person: Person) -> QuerySet[Any, Any]:
-    """Their rows of one table. Of a register read in, its rows are other people's."""
-    if kept.model is Words:
-        return words_by(person)
-    if kept.model is AuditLine:
-        return AuditLine.objects.filter(place_id=person.place_id, actor_id=person.id)
-    theirs = Q()
-    for key in kept.whose:
-        theirs |= Q(**{key: person.id})
-    rows: QuerySet[Any, Any] = kept.model._default_manager.filter(theirs)
-    if kept.model is Entry:
-        rows = rows.filter(import_key__isnull=True)
-    return rows
 
 
 def lines_of(kept: Kept, person: Person, start: int, at_most: int) -> list[Line]:
     """A page of them, what came last first."""
     # First which, then the whole of each: what is joined to a row is looked up for those on the page alone.
-    keys = rows_of(kept, person).order_by("-pk").values_list("pk", flat=True)[start : start + at_most]
+    keys = kept.rows_of(person).order_by("-pk").values_list("pk", flat=True)[start : start + at_most]
     rows = kept.model._default_manager.filter(pk__in=list(keys)).order_by("-pk")
     return list(rows.values_list(*kept.columns))
 
 
 def all_lines_of(kept: Kept, person: Person) -> Iterator[Line]:
     """All of them, in the order they came, a few hundred at a time."""
-    rows = rows_of(kept, person).order_by("pk").values_list(*kept.columns)
+    rows = kept.rows_of(person).order_by("pk").values_list(*kept.columns)
     return rows.iterator(chunk_size=AT_ONCE)
 
 

@@ -1,8 +1,7 @@
 """The copy to take away: every table as a CSV and all of them as one JSON, made while it is sent."""
 
-import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,19 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from alongside.apps.people.models import Person
-from alongside.apps.rights.kept import KEPT, Kept
+from alongside.apps.rights.queries.kept import KEPT, Kept
 from alongside.apps.rights.queries.mine import all_lines_of
 from alongside.kernel.archive import zipped
 from alongside.kernel.scoping import scope
-from alongside.kernel.sheets.neutral import neutralise
+from alongside.kernel.sheets.written import csv_lines
 from alongside.web.member.data.telling import not_in_it
-
-
-class _Echo:
-    """A file that hands every line straight on."""
-
-    def write(self, line: str) -> str:
-        return line
 
 
 def copy_for(person: Person, *, place: str, language: str, now: datetime) -> Iterator[bytes]:
@@ -35,7 +27,7 @@ def copy_for(person: Person, *, place: str, language: str, now: datetime) -> Ite
 def _files(person: Person, place: str, now: datetime) -> Iterator[tuple[str, Iterable[str]]]:
     yield _("read-me-first.txt"), [_read_me(place, now)]
     for kept in KEPT:
-        yield f"{kept.slug}.csv", _as_csv(kept, person)
+        yield f"{kept.slug}.csv", csv_lines(_as_texts(kept, person))
     yield "all.json", _as_json(person, place, now)
 
 
@@ -49,12 +41,10 @@ def _read_me(place: str, now: datetime) -> str:
     return "\n\n".join([made, not_in_it(), tables, whole]) + "\n"
 
 
-def _as_csv(kept: Kept, person: Person) -> Iterator[str]:
-    writer = csv.writer(_Echo())
-    yield "\ufeff"  # spreadsheets take a file for UTF-8 only when it begins with this mark
-    yield writer.writerow(kept.columns)
+def _as_texts(kept: Kept, person: Person) -> Iterator[Sequence[str]]:
+    yield kept.columns
     for line in all_lines_of(kept, person):
-        yield writer.writerow([neutralise(_plain(value)) for value in line])
+        yield [_plain(value) for value in line]
 
 
 def _plain(value: Any) -> str:

@@ -94,7 +94,6 @@ HEADS: dict[str, str | LazyText] = {
     "erased_at": gettext_lazy("Erased"),
     "verb": gettext_lazy("What"),
     "about": gettext_lazy("About what"),
-    "about_id": gettext_lazy("Its key"),
 }
 # Where the last part of a column's name says too little.
 WHOLE: dict[str, str | LazyText] = {

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from alongside.apps.rights.actions.copying import take_copy
-from alongside.apps.rights.kept import BY_SLUG
-from alongside.apps.rights.queries.mine import SHOWN, counts_of, lines_of
+from alongside.apps.rights.queries.kept import BY_SLUG
+from alongside.apps.rights.queries.mine import counts_of, lines_of
 from alongside.web.member.data.files import copy_for
 from alongside.web.member.data.telling import not_in_it, told
 from alongside.web.shared.beginning import See, place_page
@@ -40,7 +40,7 @@ def _copy(request: MemberRequest) -> StreamingHttpResponse:
 def my_data_table(request: MemberRequest, table: str) -> HttpResponse:
     """One table, what came last first. One that is not there looks like nothing."""
     kept = BY_SLUG.get(table)
-    if kept is None or kept not in SHOWN:
+    if kept is None or not kept.on_page:
         raise Http404
     page = leaf(request, partial(lines_of, kept, request.person), A_PAGE)
     rows = [told(kept, line) for line in page.rows]

@@ -8,7 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from alongside.apps.decisions.enums import PositionTaken
-from alongside.apps.rights.kept import Kept
+from alongside.apps.rights.queries.kept import Kept
 from alongside.apps.rights.queries.mine import Line, field_of
 from alongside.web.member import sayings
 from alongside.web.member.data.heads import HEADS, WHOLE

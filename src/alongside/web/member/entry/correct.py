@@ -109,9 +109,10 @@ class CorrectForm(PostingForm):
             self._ask_of_things(act)
 
     def _ask_of_things(self, act: Act) -> None:
-        money = f"{act.pence // 100}.{act.pence % 100:02d}" if act.pence else ""
         thing = "" if act.in_kind == InKind.MONEY else act.in_kind
-        self.fields[f"pence_{act.position}"] = MoneyField(label=_("Money given, in pounds"), initial=money)
+        self.fields[f"pence_{act.position}"] = MoneyField(
+            label=_("Money given, in pounds"), initial=act.pence
+        )
         self.fields[f"in_kind_{act.position}"] = forms.ChoiceField(
             label=_("Something else given"), required=False, initial=thing, choices=things_choices()
         )

@@ -1,7 +1,6 @@
 """The last look, the reading in, what came of it, and taking it back."""
 
-import csv
-import io
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.contrib import messages
@@ -23,7 +22,8 @@ from alongside.apps.doing.queries.staged import staged_of_batch
 from alongside.apps.doing.rules.registers import may_undo_import
 from alongside.apps.doing.rules.sayings import said
 from alongside.core.registers.cells import text_of
-from alongside.kernel.sheets.neutral import neutralise
+from alongside.core.registers.mending import ToMend
+from alongside.kernel.sheets.written import csv_lines
 from alongside.kernel.verdict import Refused as Refusal
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
@@ -124,12 +124,12 @@ def undo(request: MemberRequest, batch: UUID) -> HttpResponse:
 def refused_csv(request: MemberRequest, staged: UUID) -> HttpResponse:
     """The rows to ask about, with the questions, to be mended and read again."""
     found = to_mend(staged_here(request, staged), request.today)
-    text = io.StringIO()
-    lines = csv.writer(text)
-    lines.writerow([_("Sheet"), _("Row"), _("What to ask"), *map(neutralise, found.headings)])
-    for row, cells in found.rows:
-        texts = [neutralise(text_of(cell)) for cell in cells]
-        lines.writerow([neutralise(row.sheet), row.row, neutralise(said(row.reason)), *texts])
-    response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
+    response = HttpResponse("".join(csv_lines(_asked_rows(found))), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="refused.csv"'
     return response
+
+
+def _asked_rows(found: ToMend) -> Iterator[list[str]]:
+    yield [_("Sheet"), _("Row"), _("What to ask"), *found.headings]
+    for row, cells in found.rows:
+        yield [row.sheet, str(row.row), said(row.reason), *map(text_of, cells)]

@@ -1,4 +1,4 @@
-"""Words somebody wrote: in entries of their own, and in what they said of entries, promises and findings."""
+"""What is somebody's own where a key to them does not say it all."""
 
 from typing import Any
 
@@ -9,14 +9,28 @@ from alongside.apps.books.models import Act, Answer, Dispute, Entry, Mediation, 
 from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
 from alongside.apps.people.models import Person
 from alongside.apps.promises.models import Footing, PromiseStep, Thanks
+from alongside.kernel.audit.models import AuditLine
 
 _SAID: tuple[type[models.Model], ...] = (
     Dispute, Answer, Mediation, PromiseStep, Footing, Thanks, Disagreement, Reply, AlarmAnswer,
 )  # fmt: skip
 
 
+def entries_by(person: Person) -> QuerySet[Entry]:
+    """Written down by them. The rows of a register they read in are other people's; the batch is theirs."""
+    return Entry.objects.filter(made_by=person, import_key__isnull=True)
+
+
+def done_by(person: Person) -> QuerySet[AuditLine]:
+    """The lines they left in this place."""
+    return AuditLine.objects.filter(place_id=person.place_id, actor_id=person.id)
+
+
 def words_by(person: Person) -> QuerySet[Words]:
-    """By whom a row of words is, the row says that they are about."""
+    """In entries of their own, and in what they said of entries, promises and findings.
+
+    By whom a row of words is, the row says that they are about.
+    """
     said = [model._default_manager.filter(by=person).order_by().values("id") for model in _SAID]
     return Words.objects.filter(about_id__in=_entries_of(person).union(*said))
 
@@ -26,5 +40,5 @@ def _entries_of(person: Person) -> QuerySet[Entry, Any]:
     named_in = Standing.objects.filter(person=person).order_by().values("entry_id")
     others = Act.objects.filter(entry=OuterRef("pk"), person__isnull=False).exclude(person=person)
     keyed_in = Entry.objects.filter(~Exists(others), on_behalf=True, id__in=named_in)
-    own = Entry.objects.filter(made_by=person, import_key__isnull=True, on_behalf=False)
+    own = entries_by(person).filter(on_behalf=False)
     return own.order_by().values("id").union(keyed_in.order_by().values("id"))

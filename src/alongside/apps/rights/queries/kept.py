@@ -4,7 +4,9 @@ A row is theirs when one of ``whose`` names them. No column tells of anybody els
 keyed it in, not what others wrote. A house test walks every key to a person: none is forgotten.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 from django.utils.functional import Promise as LazyText
@@ -39,6 +41,7 @@ from alongside.apps.people.models import (
     Welcome,
 )
 from alongside.apps.promises.models import Footing, PromiseStep, Thanks, ThanksBack
+from alongside.apps.rights.queries.own import done_by, entries_by, words_by
 from alongside.apps.work.models import (
     Baseline,
     Beginning,
@@ -55,20 +58,39 @@ from alongside.apps.work.models import (
 )
 from alongside.kernel.audit.models import AuditLine
 
+Find = Callable[[Person], "models.QuerySet[Any, Any]"]
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """``slug`` names the page and the files; ``columns`` are asked of the table as they are written here."""
+    """``slug`` names the page and the files; ``columns`` are asked of the table as they are written here.
+
+    ``find`` where a key does not say whose a row is. Without ``on_page`` it is in the copy alone.
+    """
 
     slug: str
     title: str | LazyText
     model: type[models.Model]
     whose: tuple[str, ...]
     columns: tuple[str, ...]
+    find: Find | None = None
+    on_page: bool = True
+
+    def rows_of(self, person: Person) -> "models.QuerySet[Any, Any]":
+        """Their rows of this table."""
+        if self.find is not None:
+            return self.find(person)
+        theirs = models.Q()
+        for key in self.whose:
+            theirs |= models.Q(**{key: person.id})
+        rows: models.QuerySet[Any, Any] = self.model._default_manager.filter(theirs)
+        return rows
 
 
-def _kept(slug: str, title: str | LazyText, model: type[models.Model], whose: str, columns: str) -> Kept:
-    return Kept(slug, title, model, tuple(whose.split()), tuple(columns.split()))
+def _kept(
+    slug: str, title: str | LazyText, model: type[models.Model], whose: str, columns: str, **more: Any
+) -> Kept:
+    return Kept(slug, title, model, tuple(whose.split()), tuple(columns.split()), **more)
 
 
 ENTRY = "entry__work__name entry__happened_on"
@@ -90,7 +112,7 @@ KEPT: tuple[Kept, ...] = (
           f"{ENTRY} book stage part hat act__hat_title side minutes pence kind in_kind act__position_taken "
           "state disputed"),
     _kept("words", _("Words I wrote"), Words, "",
-          f"{ENTRY} language text erased_at"),
+          f"{ENTRY} language text erased_at", find=words_by),
     _kept("vouched", _("What I said is right"), Vouch, "person", f"{ENTRY} hat side channel at"),
     _kept("thanks", _("Thanks I was given"), Thanks, "to", f"{ENTRY} at"),
     _kept("letters", _("Letters to me"), Letter, "person", "channel is_digest state written_at sent_at"),
@@ -102,10 +124,11 @@ KEPT: tuple[Kept, ...] = (
           "commitment__work__name commitment__number side understood language channel signed_at"),
     _kept("opened", _("Work I said yes to"), OpeningYes, "person", "work__name side channel said_at"),
     _kept("my-steps", _("Steps of a plan that are mine"), PlanStep, "owner",
-          "work__name layer what language due_on state ended_on reason"),
+          "work__name layer what language due_on state ended_on"),
     _kept("mediated", _("Where I was asked to mediate"), Mediation, "person", "kind side at"),
     _kept("entries-written", _("Entries I wrote down"), Entry, "made_by",
-          "work__name book stage happened_on recorded_at made_in_hat made_on_side on_behalf channel"),
+          "work__name book stage happened_on recorded_at made_in_hat made_on_side on_behalf channel",
+          find=entries_by),
     _kept("taken-back", _("Entries I took back"), Withdrawal, "by", f"{ENTRY} at"),
     _kept("disputes", _("Where I remembered it differently"), Dispute, "by", f"{ENTRY} step at"),
     _kept("answers", _("Where I answered in a dispute"), Answer, "by", "at channel"),
@@ -142,7 +165,8 @@ KEPT: tuple[Kept, ...] = (
           "kind made_at withdrawn_at"),
     _kept("printed", _("Letters I printed"), PrintRun, "made_by", "made_at printed_at"),
     _kept("people-met", _("People I said I have met"), Welcome, "by", "side at"),
-    _kept("log", _("What the log of this place says I did"), AuditLine, "actor_id", "at verb about about_id"),
+    _kept("log", _("What the log of this place says I did"), AuditLine, "", "at verb about",
+          find=done_by, on_page=False),  # walked from end to end for what one person did
 )  # fmt: skip
 BY_SLUG = {kept.slug: kept for kept in KEPT}
 
