@@ -56,7 +56,6 @@ def test_an_address_is_used_once() -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"nation": "SCOTLAND"}, "bank holidays"),
         ({"nation": "ATLANTIS"}, "bank holidays"),
         ({"time_zone": "Europe/Nowhere"}, "time zone"),
         ({"time_zone": ""}, "time zone"),

@@ -9,7 +9,7 @@ from alongside.apps.people.actions.looking_after import (
     set_own_figure,
     teach_register_word,
 )
-from alongside.apps.places.enums import FigureKey, WordKind
+from alongside.apps.places.enums import FigureKey, Nation, WordKind
 from alongside.apps.places.models import RegisterWord
 from alongside.apps.places.queries.holidays import bank_holidays, bank_holidays_known_until
 from alongside.apps.places.queries.words import register_words
@@ -83,7 +83,18 @@ def test_bank_holidays_are_the_published_days() -> None:
     assert all(day.weekday() < 5 for day in england)
 
 
+def test_each_nation_keeps_its_own_days() -> None:
+    for nation in Nation.values:
+        assert bank_holidays_known_until(nation) == date(2028, 12, 31)
+        assert all(day.weekday() < 5 for day in bank_holidays(nation))
+    scotland, north = bank_holidays("SCOTLAND"), bank_holidays("NORTHERN_IRELAND")
+    assert {date(2026, 6, 15), date(2026, 11, 30), date(2028, 1, 4)} <= scotland
+    assert date(2026, 4, 6) not in scotland, "Easter Monday is none in Scotland"
+    assert {date(2024, 3, 18), date(2026, 7, 13)} <= north
+    assert date(2024, 3, 17) not in north, "a Sunday: the day after stands for it"
+
+
 def test_a_nation_whose_days_are_not_here_says_so() -> None:
-    assert bank_holidays("SCOTLAND") == frozenset()
-    assert bank_holidays_known_until("SCOTLAND") is None
+    assert bank_holidays("ATLANTIS") == frozenset()
+    assert bank_holidays_known_until("ATLANTIS") is None
     assert bank_holidays_known_until("ENGLAND") == date(2028, 12, 31)

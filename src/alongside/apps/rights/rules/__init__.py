@@ -1,0 +1,1 @@
+"""What may be asked, by when it is answered, and by whom."""

@@ -1,0 +1,1 @@
+"""The clocks of data protection law: pure counting, with every length given."""
