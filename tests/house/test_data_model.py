@@ -4,7 +4,17 @@ from django.db import models
 
 from house.models import is_placed, label_of, own_models, pointing_fields
 
-ORDER = ["kernel", "places", "people", "work", "books", "decisions doing promises", "insight", "letters"]
+ORDER = [
+    "kernel",
+    "places",
+    "people",
+    "consent",
+    "work",
+    "books",
+    "decisions doing promises",
+    "insight",
+    "letters",
+]
 RANK = {label: rank for rank, labels in enumerate(ORDER) for label in labels.split()}
 WITHOUT_PLACE = {
     "places.place": "it is the place",

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "alongside.ui",
     "alongside.apps.places",
     "alongside.apps.people",
+    "alongside.apps.consent",
     "alongside.apps.work",
     "alongside.apps.books",
     "alongside.apps.decisions",

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from alongside.core.consent.ages import AgeBand
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sectors import Sector
 from alongside.core.shared.sides import Side
@@ -29,9 +30,19 @@ SECTOR_WORDS: dict[Sector, str | Promise] = {
     Sector.FAITH: _("faith"),
     Sector.PRIVATE: _("private"),
 }
+AGE_WORDS: dict[AgeBand, str | Promise] = {
+    AgeBand.UNKNOWN: _("not said"),
+    AgeBand.UNDER_6: _("under 6"),
+    AgeBand.FROM_6: _("6 to 9"),
+    AgeBand.FROM_10: _("10 to 12"),
+    AgeBand.FROM_13: _("13 to 15"),
+    AgeBand.FROM_16: _("16 or 17"),
+    AgeBand.ADULT: _("18 or over"),
+}
 SIDE_CHOICES = [(code.value, words) for code, words in SIDE_WORDS.items()]
 HAT_CHOICES = [(code.value, words) for code, words in HAT_WORDS.items()]
 SECTOR_CHOICES = [(code.value, words) for code, words in SECTOR_WORDS.items()]
+AGE_CHOICES = [(code.value, words) for code, words in AGE_WORDS.items()]
 
 
 class NameShown(models.TextChoices):

@@ -1,4 +1,5 @@
 from alongside.apps.people.models.account import Account
+from alongside.apps.people.models.guardian import Guardian
 from alongside.apps.people.models.hat import Hat
 from alongside.apps.people.models.joining import JoinCode, Joining, Welcome
 from alongside.apps.people.models.organisation import Organisation
@@ -9,6 +10,7 @@ from alongside.apps.people.models.role import AskedRole, Role
 __all__ = [
     "Account",
     "AskedRole",
+    "Guardian",
     "Hat",
     "JoinCode",
     "Joining",

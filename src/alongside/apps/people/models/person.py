@@ -1,9 +1,10 @@
 from django.db import models
 
-from alongside.apps.people.enums import NameShown
+from alongside.apps.people.enums import AGE_CHOICES, NameShown
 from alongside.apps.people.models.account import Account
 from alongside.apps.places.enums import Language
 from alongside.apps.places.models import Placed
+from alongside.core.consent.ages import AgeBand
 
 
 class Person(Placed):
@@ -11,7 +12,7 @@ class Person(Placed):
 
     ``name_key`` suggests that two records may be one person; it never merges them. ``welcomed_at`` is empty
     for a newcomer: whoever joined by a poster, until people here have welcomed them. ``knows_way_at`` ends
-    what is shown on a first visit.
+    what is shown on a first visit. Of somebody's age only the band is kept, and only if it was said.
     """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="persons")
@@ -19,6 +20,7 @@ class Person(Placed):
     name_key = models.CharField(max_length=200)
     name_shown = models.CharField(max_length=10, choices=NameShown, default=NameShown.TABLE)
     language = models.CharField(max_length=3, choices=Language, default=Language.EN)
+    age_band = models.CharField(max_length=8, choices=AGE_CHOICES, default=AgeBand.UNKNOWN)
     joined_at = models.DateTimeField()
     welcomed_at = models.DateTimeField(null=True)
     knows_way_at = models.DateTimeField(null=True)

@@ -23,6 +23,7 @@ from alongside.apps.books.models import (
     Withdrawal,
     Words,
 )
+from alongside.apps.consent.models import OwnPurpose, Say, Wording
 from alongside.apps.decisions.models import Told
 from alongside.apps.doing.models import StagedRegister
 from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
@@ -30,6 +31,7 @@ from alongside.apps.letters.models import Choice, Letter, PrintRun
 from alongside.apps.people.models import (
     Account,
     AskedRole,
+    Guardian,
     Hat,
     JoinCode,
     Joining,
@@ -96,7 +98,7 @@ def _kept(
 ENTRY = "entry__work__name entry__happened_on"
 KEPT: tuple[Kept, ...] = (
     _kept("me", _("About me"), Person, "id",
-          "name name_shown language joined_at welcomed_at left_at counts_hours"),
+          "name name_shown age_band language joined_at welcomed_at left_at counts_hours"),
     _kept("signing-in", _("How I sign in"), Account, "persons", "email code language joined_at last_login"),
     _kept("hats", _("As what I take part"), Hat, "person",
           "kind side title organisation__name group_name since until"),
@@ -105,6 +107,10 @@ KEPT: tuple[Kept, ...] = (
     _kept("roles", _("What I look after"), Role, "person", "kind since until"),
     _kept("roles-asked", _("What I was asked to look after"), AskedRole, "person",
           "kind state asked_at until"),
+    _kept("says", _("What I said yes or no to"), Say, "by",
+          "purpose to speaker is_yes reach until wording__asks_en language channel at"),
+    _kept("children", _("Being asked for a child, or being the child"), Guardian, "guardian child",
+          "since until"),
     _kept("joined", _("How I joined"), Joining, "person", "code__kind code__label"),
     _kept("welcomed", _("When people here met me"), Welcome, "person", "side at"),
     _kept("same", _("Two records said to be me"), SamePerson, "kept other", "said_at undone_at"),
@@ -164,6 +170,9 @@ KEPT: tuple[Kept, ...] = (
     _kept("codes", _("Codes to join with that I made"), JoinCode, "made_by withdrawn_by",
           "kind made_at withdrawn_at"),
     _kept("printed", _("Letters I printed"), PrintRun, "made_by", "made_at printed_at"),
+    _kept("purposes", _("Purposes I added"), OwnPurpose, "made_by", "title_en made_at ended_at"),
+    _kept("wordings", _("Questions I wrote anew"), Wording, "written_by",
+          "purpose asks_en asks_cy more_en more_cy since"),
     _kept("people-met", _("People I said I have met"), Welcome, "by", "side at"),
     _kept("log", _("What the log of this place says I did"), AuditLine, "", "at verb about",
           find=done_by, on_page=False),  # walked from end to end for what one person did
@@ -180,7 +189,8 @@ OF_SOMEBODY_ELSE = frozenset(
     books.Dispute.keyed_by books.Answer.keyed_by
     books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by insight.Disagreement.keyed_by
     insight.Reply.keyed_by insight.AlarmAnswer.keyed_by
+    people.Guardian.said_by consent.Say.keyed_by consent.Say.person
     """.split()
 )
-# Told in another table: an act with what it counts for now.
-TOLD_ELSEWHERE = frozenset({"books.Act.person"})
+# Told in another table: an act with what it counts for now, the latest word among all that were said.
+TOLD_ELSEWHERE = frozenset({"books.Act.person", "consent.Permission.person", "consent.Permission.by"})
