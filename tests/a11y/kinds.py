@@ -8,11 +8,12 @@ LOOKED_AT = {
     "nobody": """
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
         join-code join-code! join join! letter letter-code letter-code!
-        place works work books chain
+        place works work books chain words-here term words-of
         commitment work-commitment work-beginning roles plan work-plan
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
+        term-new term-new! term-change term-change! words-asked word-asked word-asked! words-of words-of!
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
@@ -50,7 +51,7 @@ LOOKED_AT = {
         desk-letter desk-register desk-register! desk-register-columns desk-register-rows
         desk-register-people desk-register-done
     """,
-    "nia": "me my-hours record about-me works work",
+    "nia": "me my-hours record about-me works work words-asked word-asked",
     "eve": "me desk desk-sheet desk-register works work books",
 }
 # What answers, but not with a page.

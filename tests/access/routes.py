@@ -28,6 +28,8 @@ ABOUT: dict[str, dict[str, str]] = {
     "dispute-word": {"raised": "open_dispute"},
     "dispute-finding": {"raised": "mediated"},
     "entry:decision": {"entry": "decision"},
+    "word-asked": {"asked": "asked_word"},
+    "words-of": {"about": "work_text"},
     "invitation": {"code": "invitation"},
     "invitation-back": {"code": "invitation"},
     "work-commitment:idea": {"work": "idea"},
@@ -48,6 +50,7 @@ ASKED_OF_A_WORK = ":work"
 SIGNED_ON_PAPER = ":name"
 WORDS = {
     "key": FigureKey.HALF_DAY_MINUTES.value.lower(),
+    "kind": "work",
     "name": "grid",
     "question": "fixed",
     "table": "acts",

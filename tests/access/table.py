@@ -50,6 +50,15 @@ role-asked                  200  200  200  200  200  200  404  on   in
 role-end                    on   on   on   on   on   on   404  on   in
 desk-person-role            404  404  200  404  404  404  404  404  in
 
+words-here                  200  200  200  200  200  200  200  200  200
+term                        200  200  200  200  200  200  200  200  200
+words-of                    200  200  200  200  200  200  200  200  200
+term-new                    200  200  200  200  200  200  404  on   in
+term-change                 200  200  200  200  200  200  404  on   in
+term-retire                 on   on   on   on   on   on   404  on   in
+words-asked                 200  200  200  200  200  200  404  200  in
+word-asked                  200  200  200  200  200  200  404  200  in
+
 plan                        200  200  200  200  200  200  200  200  200
 work-plan                   200  200  200  200  200  200  200  200  200
 plan-step                   403  403  200  403  403  403  404  on   in

@@ -20,6 +20,11 @@ from alongside.apps.doing.actions.staging import choose_people, read_in, stage_r
 from alongside.apps.doing.models import StagedRegister
 from alongside.apps.doing.queries.mapping import NEW
 from alongside.apps.doing.rules.meanings import role_meaning
+from alongside.apps.glossary.actions.asking import ask_about_word
+from alongside.apps.glossary.actions.terms import add_term
+from alongside.apps.glossary.drafts import TermDraft
+from alongside.apps.glossary.enums import TextKind
+from alongside.apps.glossary.queries.texts import text_here
 from alongside.apps.insight.actions.disagreements import disagree_with_books
 from alongside.apps.insight.models import Alarm
 from alongside.apps.insight.queries.alarms import open_alarm
@@ -85,6 +90,7 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _findings(furnisher)
         _begun(furnisher)
         _desk(furnisher)
+        _words(furnisher)
         _letters(furnisher)
         return furnisher.made
 
@@ -222,6 +228,23 @@ def _kept(furnisher: Furnisher) -> None:
         entry=entry, thanks=thanks, person=cast.ben, by=cast.ben, now=furnisher.at, form_token=token
     )
     furnisher.made["kept_promise"] = made
+
+
+def _words(furnisher: Furnisher) -> None:
+    """A word of the glossary in both languages, and one that Nia asks about."""
+    cast, at = furnisher.cast, furnisher.at
+    draft = TermDraft(
+        "family hub", "A place where families find help.", "hyb teulu", "Lle i deuluoedd gael help."
+    )
+    furnisher.made["term"] = add_term(
+        place=cast.place, draft=draft, by=cast.ada, now=at, form_token=new_secret_id()
+    )
+    furnisher.made["work_text"] = cast.work
+    text = text_here(cast.nia, cast.place, TextKind.WORK, cast.work.id)
+    assert text is not None
+    furnisher.made["asked_word"] = ask_about_word(
+        place=cast.place, text=text, word="service", by=cast.nia, now=at
+    )
 
 
 def _disputed(furnisher: Furnisher) -> None:

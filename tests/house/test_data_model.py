@@ -11,7 +11,7 @@ ORDER = [
     "consent",
     "work",
     "books",
-    "decisions doing promises",
+    "decisions doing promises glossary",
     "insight",
     "letters",
 ]

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "alongside.apps.decisions",
     "alongside.apps.doing",
     "alongside.apps.promises",
+    "alongside.apps.glossary",
     "alongside.apps.insight",
     "alongside.apps.letters",
     "alongside.apps.rights",

@@ -21,6 +21,7 @@ class About(Enum):
     PROMISE = "PROMISE"
     DISPUTE = "DISPUTE"
     WORK = "WORK"
+    WORD = "WORD"
     OTHER = "OTHER"
 
 
@@ -201,6 +202,21 @@ KINDS: dict[str, Kind] = {
         says=_("You gave something, and it was noticed. What they wrote to you stands on your own page."),
         short=_("Somebody thanks you for what you gave."),
         about=About.ENTRY,
+    ),
+    "word_asked": Kind(
+        heading=_("Somebody asks what a word means"),
+        says=_(
+            "It stands in something you wrote or look after. That is no fault of yours: a word one knows well"
+            " is easily taken as known. Whoever answers makes it clear for everyone."
+        ),
+        short=_("Somebody asks what a word means that you know."),
+        about=About.WORD,
+    ),
+    "word_answered": Kind(
+        heading=_("A word you asked about is made clear"),
+        says=_("You asked what it means. Thank you: others wondered too."),
+        short=_("A word you asked about is made clear."),
+        about=About.WORD,
     ),
     "invitation": Kind(
         heading=_("You are invited to take part"),

@@ -5,11 +5,12 @@ from datetime import date
 from uuid import UUID
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from alongside.apps.books.enums import IN_KIND_WORDS, Book, Part
 from alongside.apps.books.models import Act, Dispute, Entry
+from alongside.apps.glossary.models import Challenge
 from alongside.apps.letters.queries.matters import Matter
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.names import SOMEBODY, Name, shown_hat
@@ -43,6 +44,8 @@ def parts_about(matter: Matter, reader: Person, names: Mapping[UUID, Name]) -> t
         return words % {"what": what, "work": thing.entry.work.name, "day": _day(thing.due_on)}, ""
     if isinstance(thing, Dispute):
         return _where(thing.entry), ""
+    if isinstance(thing, Challenge):
+        return _("“%(word)s”") % {"word": thing.word}, _made_clear(thing)
     return (thing.name, _why_laid_aside(matter.kind, thing)) if isinstance(thing, Work) else ("", "")
 
 
@@ -51,6 +54,14 @@ def _why_laid_aside(kind: str, work: Work) -> str:
     if kind != "idea_laid_aside" or work.beginning.laid_aside is None:
         return ""
     return _("“%(reason)s”") % {"reason": work.beginning.laid_aside.reason}
+
+
+def _made_clear(asked: Challenge) -> str:
+    """The answer, in the reader's language where the glossary has it in that."""
+    if asked.term is None:
+        return asked.said
+    both = asked.term.meaning_cy, asked.term.meaning
+    return next(filter(None, both if get_language() == "cy" else reversed(both)), "")
 
 
 def _where(entry: Entry) -> str:

@@ -19,6 +19,8 @@ from alongside.web.member.entry.screens import vouch as vouch_for_entry
 from alongside.web.member.finding.alarm import alarm
 from alongside.web.member.finding.disagree import disagree
 from alongside.web.member.finding.disagreement import disagreement
+from alongside.web.member.glossary import answering
+from alongside.web.member.glossary import screens as words
 from alongside.web.member.invite import screens as inviting
 from alongside.web.member.letters.screens import my_letters
 from alongside.web.member.me.became import all_said
@@ -82,6 +84,11 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/roles/", roles.roles, name="roles-here"),
     path("<slug:place>/roles/asked/<uuid:asked>/", roles.asked, name="role-asked"),
     path("<slug:place>/roles/<uuid:role>/end/", roles.end, name="role-end"),
+    path("<slug:place>/words/new/", words.term_new, name="term-new"),
+    path("<slug:place>/words/<uuid:term>/change/", words.term_change, name="term-change"),
+    path("<slug:place>/words/<uuid:term>/retire/", words.term_retire, name="term-retire"),
+    path("<slug:place>/words/asked/", words.asked_page, name="words-asked"),
+    path("<slug:place>/words/asked/<uuid:asked>/", answering.asked_word, name="word-asked"),
     path("<slug:place>/start/", starting.start, name="start"),
     path("<slug:place>/start/idea/", starting.new, name="start-new"),
     path(IDEA, ideas.idea, name="start-work"),

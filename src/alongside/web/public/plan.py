@@ -10,11 +10,13 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from alongside.apps.glossary.enums import TextKind
 from alongside.apps.work.enums import Layer, StepState
 from alongside.apps.work.models import PlanStep, Work
 from alongside.apps.work.queries.plans import care_of, steps_of
 from alongside.apps.work.rules.plans import may_write_plan, steps_to_end
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.glossary import words_of
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.amounts import day
@@ -67,6 +69,7 @@ def _page(request: PlaceRequest, work: Work | None) -> HttpResponse:
         "refresh_is_late": bool(care and care[0].refresh_on and care[0].refresh_on <= request.today),
         "step_url": reverse(f"{name}-step", kwargs=where) if may_write else "",
         "care_url": reverse(f"{name}-care", kwargs=where) if may_write else "",
+        **words_of(request, TextKind.PLAN, work.id if work else request.place.id),
     }
     return render(request, "public/plan.html", words)
 

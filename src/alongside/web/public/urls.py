@@ -10,6 +10,7 @@ from alongside.web.public.chain import chain_page
 from alongside.web.public.commitment.screen import own_commitment, work_commitment
 from alongside.web.public.files import finding_csv, hours_csv
 from alongside.web.public.front import home, place_front
+from alongside.web.public.glossary.screens import glossary_page, term_page, words_of_text
 from alongside.web.public.join.screens import join, type_code
 from alongside.web.public.language import choose_in_passing
 from alongside.web.public.measure.screen import measure_page
@@ -31,6 +32,8 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("gallery/", gallery_page, "gallery"),
     ("<slug:place>/", place_front, "place"),
     ("<slug:place>/chain/", chain_page, "chain"),
+    ("<slug:place>/words/", glossary_page, "words-here"),
+    ("<slug:place>/words/<uuid:term>/", term_page, "term"),
     ("<slug:place>/work/", works_page, "works"),
     ("<slug:place>/work/<slug:work>/", work_page, "work"),
     ("<slug:place>/work/<slug:work>/measure/<slug:name>/", measure_page, "measure"),
@@ -43,13 +46,14 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/<slug:work>/hours.csv", hours_csv, "hours-csv"),
     ("<slug:place>/work/<slug:work>/finding.csv", finding_csv, "finding-csv"),
 )
-# But for joining, letters and the choice of a language these are only read: anything else is refused before
-# a place is looked for.
+# But for joining, letters, words asked about and the choice of a language these are only read: anything else
+# is refused before a place is looked for.
 urlpatterns: list[URLPattern] = [
     path("j/", type_code, name="join-code"),
     path("j/<str:written>/", join, name="join"),
     path("language/", choose_in_passing, name="language"),
     path("l/", letter_code, name="letter-code"),
     path("l/<str:token>/", letter, name="letter"),
+    path("<slug:place>/words/of/<slug:kind>/<uuid:about>/", words_of_text, name="words-of"),
     *(path(route, require_safe(page), name=name) for route, page, name in _PAGES),
 ]

@@ -28,7 +28,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
             switch=_switch(request),
             help=Help(text=gettext("Is anybody in danger now? Call 999.")),
             how=how_it_works(request),
-            footer=_footer(signed_in=signed_in),
+            footer=_footer(place, signed_in=signed_in),
         )
     }
 
@@ -52,9 +52,10 @@ def _way_in(request: HttpRequest, place: Place | None) -> Link:
     return Link(gettext("Sign in"), reverse("sign-in") + back)
 
 
-def _footer(*, signed_in: bool) -> list[Column]:
+def _footer(place: Place | None, *, signed_in: bool) -> list[Column]:
     books = [_link(gettext("How we work things out"), "measures")]
     help_links = [
+        *([_link(gettext("Words people use here"), "words-here", place=place.slug)] if place else []),
         _link(gettext("Words explained"), "words"),
         _link(gettext("Accessibility"), "accessibility"),
     ]

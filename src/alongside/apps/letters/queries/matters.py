@@ -12,6 +12,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from alongside.apps.books.models import Act, Dispute, Entry, Words
 from alongside.apps.books.queries.entries import with_lines
 from alongside.apps.books.queries.waiting import disputes_for, disputes_raised_by, waiting_for
+from alongside.apps.glossary.models import Challenge
 from alongside.apps.letters.kinds import KINDS, WAITING_FOR_YOU, About
 from alongside.apps.people.models import Person
 from alongside.apps.promises.enums import StepKind
@@ -32,7 +33,7 @@ class Item(Protocol):
     def about_id(self) -> UUID: ...
 
 
-Thing = Entry | Promise | Dispute | Work | None
+Thing = Entry | Promise | Dispute | Work | Challenge | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def _still(kind: str, ids: list[UUID], person: Person, today: date) -> Mapping[U
         said = Thanks.objects.filter(to=person, back__isnull=True, **{f"{way}__in": ids})
         things = _named(kind, ids)
         return {key: things[key] for key in said.order_by().values_list(way, flat=True)}
+    if kind == "word_asked":
+        return {one.id: one for one in _words(ids).filter(answered_at__isnull=True)}
     if (ideas := _IDEAS.get(kind)) is not None:
         return {work.id: work for work in _works(ids).filter(ideas)}
     return None
@@ -100,7 +103,14 @@ def _named(kind: str, ids: list[UUID]) -> dict[UUID, Thing]:
         found |= Dispute.objects.select_related("entry", "entry__work").in_bulk(ids)
     elif about is About.WORK:
         found |= {work.id: work for work in _works(ids)}
+    elif about is About.WORD:
+        found |= {one.id: one for one in _words(ids)}
     return found
+
+
+def _words(ids: list[UUID]) -> QuerySet[Challenge]:
+    """Words asked about, with the term that explains them."""
+    return Challenge.objects.filter(id__in=ids).select_related("term")
 
 
 def _works(ids: list[UUID]) -> QuerySet[Work]:

@@ -26,6 +26,7 @@ from alongside.apps.books.models import (
 from alongside.apps.consent.models import OwnPurpose, Say, Wording
 from alongside.apps.decisions.models import Told
 from alongside.apps.doing.models import StagedRegister
+from alongside.apps.glossary.models import Asking, Challenge, Term, TermVersion
 from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
 from alongside.apps.letters.models import Choice, Letter, PrintRun
 from alongside.apps.people.models import (
@@ -167,6 +168,13 @@ KEPT: tuple[Kept, ...] = (
           "work__name title channel made_at"),
     _kept("registers", _("Registers I am in the middle of"), StagedRegister, "by",
           "work__name file_name made_at"),
+    _kept("words-explained", _("Words I explained"), TermVersion, "written_by",
+          "number name meaning name_cy meaning_cy written_at"),
+    _kept("words-kept", _("Words I put in the glossary, or took out"), Term, "added_by retired_by",
+          "name name_cy added_at retired_at"),
+    _kept("words-asked", _("Words I asked about"), Asking, "person", "challenge__word at"),
+    _kept("words-answered", _("Words I made clear"), Challenge, "answered_by",
+          "word answer said language answered_at"),
     _kept("codes", _("Codes to join with that I made"), JoinCode, "made_by withdrawn_by",
           "kind made_at withdrawn_at"),
     _kept("printed", _("Letters I printed"), PrintRun, "made_by", "made_at printed_at"),

@@ -19,6 +19,7 @@ from alongside.apps.books.rules.disputing import (
 )
 from alongside.apps.books.rules.vouching import may_vouch_for_entry
 from alongside.apps.books.rules.writing import may_write_in_work
+from alongside.apps.glossary.enums import TextKind
 from alongside.apps.promises.rules.thanking import promise_in
 from alongside.web.member import standing, telling
 from alongside.web.member.addressed import back_to, entry_here
@@ -27,6 +28,7 @@ from alongside.web.member.entry.reading import read_entry
 from alongside.web.member.entry.thread import threads
 from alongside.web.member.thanked import thanks_here
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.glossary import words_of
 from alongside.web.shared.requests import MemberRequest
 
 
@@ -43,6 +45,7 @@ def entry_page(request: MemberRequest, entry: UUID) -> HttpResponse:
         "marked": marked_words([found]),
         "heads": [_("What"), _("As it was written"), _("As this says")],
         "thanks": thanks_here(request, found) if promise_in(found) is None else None,
+        **words_of(request, TextKind.ENTRY, found.id, [row.text for row in found.words.all()]),
         **_choices(request, found),
     }
     return render(request, "member/entry/entry.html", words)

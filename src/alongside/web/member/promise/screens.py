@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from alongside.apps.books.models import Entry, Words
+from alongside.apps.glossary.enums import TextKind
 from alongside.apps.people.models import Person
 from alongside.apps.promises.actions.promises import take_step
 from alongside.apps.promises.enums import StepKind
@@ -32,6 +33,7 @@ from alongside.web.member.promise.forms import THEY_SAY, WE_SAY, StepForm
 from alongside.web.member.promise.here import promise_here, promise_url
 from alongside.web.member.thanked import thanks_here
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.glossary import words_of
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.strangers import safe_next
@@ -120,6 +122,7 @@ def _page(request: MemberRequest, promise: Promise, entry: Entry, form: StepForm
         "ended": ending is not None,
         "ground": ground_told(request, promise),
         "thanks": thanks_here(request, promise.entry),
+        **words_of(request, TextKind.ENTRY, entry.id, [row.text for row in entry.words.all()]),
     }
     return render(request, "member/promise/promise.html", words)
 

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from alongside.apps.glossary.enums import TextKind
 from alongside.apps.people.models import Person
 from alongside.apps.work.actions.opening import say_yes_to_opening
 from alongside.apps.work.enums import Question, ToldBy
@@ -30,6 +31,7 @@ from alongside.core.shared.sides import Side
 from alongside.kernel.verdict import Refused
 from alongside.web.member.start.screens import idea_here, is_open_now, too_little_time, url_of
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.glossary import words_of
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.refusals import tell_refusal
 from alongside.web.shared.requests import MemberRequest
@@ -85,6 +87,7 @@ def idea(request: MemberRequest, work: str) -> HttpResponse:
         "may_lay_aside": bool(may_lay_aside(request.person, found, request.today)),
         "may_take_up": bool(may_take_up_again(request.person, found, request.today)),
         "laid_aside_before": laid_aside_before,
+        **words_of(request, TextKind.WORK, found.id),
         "has_signed": bool(commitment and request.person.id in signed_by(commitment)),
     }
     return render(request, "member/start/idea.html", words)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from alongside.apps.glossary.enums import TextKind
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.work.models import Commitment, Seat, Signature, Work
@@ -17,6 +18,7 @@ from alongside.apps.work.rules.commitments import may_key_in_name, may_sign, may
 from alongside.core.shared.sides import Side
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.commitments import duties
+from alongside.web.shared.glossary import words_of
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences.sides import sides_of
@@ -57,6 +59,7 @@ def _page(request: PlaceRequest, work: Work | None) -> HttpResponse:
         "names": _names(request, work, chosen) if chosen and _is_of_this_place(request) else (),
         "published": PUBLISHED,
         **_mine(request, work, chosen),
+        **(words_of(request, TextKind.COMMITMENT, chosen.id) if chosen else {}),
     }
     return render(request, "public/commitment.html", words)
 

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 
 from alongside.apps.books.enums import Book
 from alongside.apps.books.queries.words import words_about
+from alongside.apps.glossary.enums import TextKind
 from alongside.apps.insight.models import Disagreement
 from alongside.apps.insight.queries.findings import disagreements_with
 from alongside.apps.places.enums import FigureKey
@@ -34,6 +35,7 @@ from alongside.web.public.work.hours import hours_table
 from alongside.web.public.work.table import missing_groups, sides_at_table
 from alongside.web.public.work.verdict import verdict_of
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.glossary import words_of
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences import ladder, outset
@@ -62,6 +64,7 @@ def work_page(request: PlaceRequest, work: str) -> HttpResponse:
         "easy_win_days": _easy_win_days(told),
         "threshold_heads": thresholds.heads(),
         "thresholds": thresholds.rows(told.reading.figures, tuple(FigureKey)),
+        **words_of(request, TextKind.WORK, told.work.id),
     }
     return render(request, "public/work.html", context)
 

@@ -5,9 +5,9 @@ A page kind is the name of its route.
 
 from django.http import HttpRequest
 
-from alongside.web.shared.how import desk, own, strangers
+from alongside.web.shared.how import desk, own, plain, strangers
 
-HOW = strangers.HOW | own.HOW | desk.HOW
+HOW = strangers.HOW | own.HOW | desk.HOW | plain.HOW
 # The one sign-in page has further names, for the library behind it.
 SAME_PAGE = {"account_login": "sign-in", "account_signup": "sign-in", "account_request_login_code": "sign-in"}
 

@@ -1,0 +1,1 @@
+"""The place's own glossary, and the words somebody did not understand."""

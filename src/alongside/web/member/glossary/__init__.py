@@ -1,0 +1,1 @@
+"""Keeping the glossary: explaining words, and answering those who asked."""
