@@ -9,11 +9,13 @@ LOOKED_AT = {
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
         join-code join-code! join join! letter letter-code letter-code!
         place works work books chain words-here term words-of
+        question-code question-code! question-answer question-answer! questions question
         commitment work-commitment work-beginning roles plan work-plan
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
         term-new term-new! term-change term-change! words-asked word-asked word-asked! words-of words-of!
+        my-answers my-answers!
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
@@ -39,7 +41,8 @@ LOOKED_AT = {
     "mina": "mfa_authenticate mfa_authenticate! second-step resets",
     "sol": "second-step-new second-step-new! me write-hours write-meeting write-meeting:work",
     "cleo": """
-        desk-codes desk-codes! desk-code-sheet
+        desk-codes desk-codes! desk-code-sheet desk-questions desk-question-new desk-question-new!
+        desk-question-poster question
         commitment-new work-commitment-new commitment-sign:name commitment-sign:name!
         desk-person-role desk-person-role!
         plan-step plan-step! plan-care plan-step-end plan-step-end! plan-step-move plan-step-move!

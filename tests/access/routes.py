@@ -97,6 +97,8 @@ def _value(
         return str(made[about["work"]].slug) if "work" in about else cast.work.slug
     if part == "written":
         return str(made["code"].code)
+    if part == "short":
+        return str(made["asking"].code)
     if part == "token":
         return str(made["token"])
     return words[part] if part in words else str(made[about.get(part, part)].pk)
@@ -109,4 +111,4 @@ def is_of_a_place(name: str) -> bool:
 
 def names_a_thing(name: str) -> bool:
     """Whether the address names something that belongs to a place."""
-    return bool(set(routes()[name].pattern.converters) - {"place", "token", *WORDS})
+    return bool(set(routes()[name].pattern.converters) - {"place", "token", "short", *WORDS})

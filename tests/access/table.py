@@ -35,8 +35,13 @@ look-around                 404  404  404  404  404  404  404  404  in
 join-code                   200  200  200  200  200  200  200  200  200
 join                        on   on   on   on   on   on   200  on   200
 
+question-code               200  200  200  200  200  200  200  200  200
+question-answer             200  200  200  200  200  200  200  200  200
+
 place                       200  200  200  200  200  200  200  200  200
 chain                       200  200  200  200  200  200  200  200  200
+questions                   200  200  200  200  200  200  200  200  200
+question                    200  200  200  200  200  200  200  200  200
 works                       200  200  200  200  200  200  200  200  200
 work                        200  200  200  200  200  200  200  200  200
 measure                     200  200  200  200  200  200  200  200  200
@@ -100,6 +105,7 @@ record                      200  200  200  200  200  200  404  200  in
 about-me                    200  200  200  200  200  200  404  200  in
 about-me-email              403  200  403  403  403  403  404  403  in
 me-letters                  200  200  200  200  200  200  404  200  in
+my-answers                  200  200  200  200  200  200  404  on   in
 my-data                     200  200  200  200  200  200  404  200  in
 my-data-table               200  200  200  200  200  200  404  200  in
 leave                       200  200  200  200  200  200  404  200  in
@@ -167,6 +173,10 @@ desk-person-language        404  404  on   404  404  404  404  404  in
 desk-person-leaves          404  404  on   404  404  404  404  404  in
 desk-code                   404  404  200  404  404  404  404  404  in
 desk-person-phone           404  404  on   404  404  404  404  404  in
+desk-questions              404  404  200  404  404  404  404  404  in
+desk-question-new           404  404  200  404  404  404  404  404  in
+desk-question-poster        404  404  200  404  404  404  404  404  in
+desk-question-withdraw      404  404  on   404  404  404  404  404  in
 desk-codes                  404  404  200  404  404  404  404  404  in
 desk-code-sheet             404  404  200  404  404  404  404  404  in
 desk-code-withdraw          404  404  on   404  404  404  404  404  in

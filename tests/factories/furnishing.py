@@ -61,6 +61,7 @@ from alongside.core.shared.stages import Stage
 from alongside.kernel.clock import now
 from alongside.kernel.ids import new_secret_id
 from cast import BENS_SECRET, Cast
+from factories.asking import ask
 from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
 from factories.scribe import Furnisher, fresh
@@ -92,6 +93,7 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _desk(furnisher)
         _words(furnisher)
         _letters(furnisher)
+        ask(furnisher)
         return furnisher.made
 
 

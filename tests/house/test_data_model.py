@@ -11,7 +11,7 @@ ORDER = [
     "consent",
     "work",
     "books",
-    "decisions doing promises glossary",
+    "decisions doing promises glossary voices",
     "insight",
     "letters",
 ]

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "alongside.apps.doing",
     "alongside.apps.promises",
     "alongside.apps.glossary",
+    "alongside.apps.voices",
     "alongside.apps.insight",
     "alongside.apps.letters",
     "alongside.apps.rights",

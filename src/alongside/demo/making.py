@@ -20,6 +20,7 @@ from alongside.demo.cast import invite
 from alongside.demo.joining import come_in
 from alongside.demo.scribe import Scribe
 from alongside.demo.works import (
+    asked,
     laid_aside,
     play_and_stay,
     play_street,
@@ -54,6 +55,7 @@ def make_demo(now: datetime) -> Place:
             work = open_planned(plan, place, cast, calendar.first, began)
             opened.append(work)
             write(Scribe(work, cast, calendar, keeper, vouchers))
+        asked.ask_about_summer(opened[2], cast, now)
         quiet_hour.plan(place, opened[0], cast, now)
         play_and_stay.was_joined(opened[0], cast, calendar)
         quiet_hour.agree_here(place, cast, began)

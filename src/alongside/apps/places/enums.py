@@ -44,6 +44,11 @@ class FigureKey(models.TextChoices):
     PAIR_DAYS = "PAIR_DAYS", _("Days to wait for a word of a pair before somebody else can be asked")
     REMIND_DAYS = "REMIND_DAYS", _("Days an entry waits before a letter tells of it once more")
     MISSING_DAYS = "MISSING_DAYS", _("Days after which a group that is missing is looked for again")
+    ANSWERS_AN_HOUR = "ANSWERS_AN_HOUR", _("People who can answer by one code in an hour without an account")
+    ASKED_AT_MOST = "ASKED_AT_MOST", _("How often anybody is asked something within the days below")
+    ASKED_DAYS = "ASKED_DAYS", _("Days within which anybody is asked only so often")
+    QUIET_FROM = "QUIET_FROM", _("Hour of the evening from which no message goes out")
+    QUIET_UNTIL = "QUIET_UNTIL", _("Hour of the morning until which no message goes out")
 
 
 # Thresholds of the measure change only by a decision that stands on both sides.
@@ -56,6 +61,11 @@ THRESHOLDS = frozenset(FigureKey) - {
     FigureKey.PAIR_DAYS,
     FigureKey.REMIND_DAYS,
     FigureKey.MISSING_DAYS,
+    FigureKey.ANSWERS_AN_HOUR,
+    FigureKey.ASKED_AT_MOST,
+    FigureKey.ASKED_DAYS,
+    FigureKey.QUIET_FROM,
+    FigureKey.QUIET_UNTIL,
 }
 
 
@@ -68,6 +78,8 @@ class Unit(models.TextChoices):
     WORKING_DAYS = "WORKING_DAYS", _("working days")
     PEOPLE = "PEOPLE", _("people")
     WEEKS = "WEEKS", _("weeks")
+    TIMES = "TIMES", _("times")
+    HOUR = "HOUR", _("o’clock, of 24")
 
 
 UNITS: dict[FigureKey, Unit] = {
@@ -90,6 +102,11 @@ UNITS: dict[FigureKey, Unit] = {
     FigureKey.PAIR_DAYS: Unit.DAYS,
     FigureKey.REMIND_DAYS: Unit.DAYS,
     FigureKey.MISSING_DAYS: Unit.DAYS,
+    FigureKey.ANSWERS_AN_HOUR: Unit.PEOPLE,
+    FigureKey.ASKED_AT_MOST: Unit.TIMES,
+    FigureKey.ASKED_DAYS: Unit.DAYS,
+    FigureKey.QUIET_FROM: Unit.HOUR,
+    FigureKey.QUIET_UNTIL: Unit.HOUR,
 }
 
 

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from alongside.web.member.about.email import email as my_email
 from alongside.web.member.about.leaving import leave
 from alongside.web.member.about.screens import about_me
+from alongside.web.member.answers.screens import my_answers
 from alongside.web.member.batch import screens as batches
 from alongside.web.member.commitment import screens as commitments
 from alongside.web.member.commitment import signing
@@ -59,6 +60,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/record/", record, name="record"),
     path("<slug:place>/me/about/", about_me, name="about-me"),
     path("<slug:place>/me/about/email/", my_email, name="about-me-email"),
+    path("<slug:place>/me/answers/", my_answers, name="my-answers"),
     path("<slug:place>/me/data/", my_data, name="my-data"),
     path("<slug:place>/me/data/<slug:table>/", my_data_table, name="my-data-table"),
     path("<slug:place>/me/leave/", leave, name="leave"),

@@ -16,6 +16,8 @@ from alongside.web.public.language import choose_in_passing
 from alongside.web.public.measure.screen import measure_page
 from alongside.web.public.plain import accessibility_page, gallery_page
 from alongside.web.public.plan import own_plan, work_plan
+from alongside.web.public.question.answering import answer, type_question_code
+from alongside.web.public.question.asked import question, questions
 from alongside.web.public.reading import measure_explained_page, measures_page, words_page
 from alongside.web.public.roles import roles_page
 from alongside.web.public.work.screen import work_page
@@ -34,6 +36,8 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/chain/", chain_page, "chain"),
     ("<slug:place>/words/", glossary_page, "words-here"),
     ("<slug:place>/words/<uuid:term>/", term_page, "term"),
+    ("<slug:place>/questions/", questions, "questions"),
+    ("<slug:place>/questions/<uuid:asking>/", question, "question"),
     ("<slug:place>/work/", works_page, "works"),
     ("<slug:place>/work/<slug:work>/", work_page, "work"),
     ("<slug:place>/work/<slug:work>/measure/<slug:name>/", measure_page, "measure"),
@@ -46,12 +50,14 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/<slug:work>/hours.csv", hours_csv, "hours-csv"),
     ("<slug:place>/work/<slug:work>/finding.csv", finding_csv, "finding-csv"),
 )
-# But for joining, letters, words asked about and the choice of a language these are only read: anything else
-# is refused before a place is looked for.
+# But for joining, questions, letters and the like these are only read: anything else is refused before a
+# place is looked for.
 urlpatterns: list[URLPattern] = [
     path("j/", type_code, name="join-code"),
     path("j/<str:written>/", join, name="join"),
     path("language/", choose_in_passing, name="language"),
+    path("q/", type_question_code, name="question-code"),
+    path("q/<str:short>/", answer, name="question-answer"),
     path("l/", letter_code, name="letter-code"),
     path("l/<str:token>/", letter, name="letter"),
     path("<slug:place>/words/of/<slug:kind>/<uuid:about>/", words_of_text, name="words-of"),

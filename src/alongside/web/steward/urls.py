@@ -8,6 +8,7 @@ from alongside.web.steward.figures import screens as figures
 from alongside.web.steward.letters import printing
 from alongside.web.steward.letters.coming_back import came_back
 from alongside.web.steward.people import adding, listing, organisations, person, role
+from alongside.web.steward.questions import screens as questions
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
 from alongside.web.steward.sheet.blank import blank_sheet
@@ -21,6 +22,7 @@ CODES = f"{DESK}codes/"
 PEOPLE = f"{DESK}people/"
 REGISTER = f"{DESK}register/"
 LETTERS = f"{DESK}letters/"
+QUESTIONS = f"{DESK}questions/"
 
 urlpatterns: list[URLPattern] = [
     path(DESK, desk, name="desk"),
@@ -45,6 +47,10 @@ urlpatterns: list[URLPattern] = [
     path(CODES, codes.codes, name="desk-codes"),
     path(f"{CODES}<uuid:code>/", codes.sheet, name="desk-code-sheet"),
     path(f"{CODES}<uuid:code>/withdraw/", codes.withdraw, name="desk-code-withdraw"),
+    path(QUESTIONS, questions.questions, name="desk-questions"),
+    path(f"{QUESTIONS}new/", questions.new_question, name="desk-question-new"),
+    path(f"{QUESTIONS}<uuid:asking>/poster/", questions.poster, name="desk-question-poster"),
+    path(f"{QUESTIONS}<uuid:asking>/withdraw/", questions.withdraw, name="desk-question-withdraw"),
     path(f"{DESK}organisations/", organisations.organisations, name="desk-organisations"),
     path(f"{DESK}figures/", figures.figures, name="desk-figures"),
     path(f"{DESK}figures/<slug:key>/", figures.figure, name="desk-figure"),

@@ -9,6 +9,7 @@ from alongside.apps.places.enums import THRESHOLDS, UNITS, FigureKey, Unit
 from alongside.kernel.verdict import YES, Verdict, no
 
 LARGEST = Decimal(1_000_000)
+LAST_HOUR = 23
 
 
 def may_set_figure(key: FigureKey, value: Decimal, *, decision_id: uuid.UUID | None) -> Verdict:
@@ -29,6 +30,8 @@ def figure_makes_sense(key: FigureKey, value: Decimal) -> Verdict:
         return _share_makes_sense(key, value)
     if value != value.to_integral_value():
         return no(_("This figure is a whole number."))
+    if UNITS[key] == Unit.HOUR and value > LAST_HOUR:
+        return no(_("A day has 24 hours."), _("Give an hour from 0 to 23."))
     return YES
 
 

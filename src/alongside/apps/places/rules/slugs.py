@@ -35,6 +35,7 @@ RESERVED = frozenset(
         "place",
         "places",
         "privacy",
+        "q",
         "readyz",
         "robots-txt",
         "roles",

@@ -45,6 +45,8 @@ from alongside.apps.people.models import (
 )
 from alongside.apps.promises.models import Footing, PromiseStep, Thanks, ThanksBack
 from alongside.apps.rights.queries.own import done_by, entries_by, words_by
+from alongside.apps.voices.models import Answer as QuestionAnswer
+from alongside.apps.voices.models import AnswerWords, Question
 from alongside.apps.work.models import (
     Baseline,
     Beginning,
@@ -164,6 +166,12 @@ KEPT: tuple[Kept, ...] = (
     _kept("sought", _("What I did to find people"), GroupSought, "by", "work__name group words at"),
     _kept("baselines", _("Figures I wrote down of the time before"), Baseline, "recorded_by",
           "work__name side start end minutes pence people_served source recorded_at"),
+    _kept("questions-answered", _("Questions I answered"), QuestionAnswer, "person",
+          "question__work__name side hat by choice answered_at joined_at replaced_at"),
+    _kept("answer-words", _("What I answered in my own words"), AnswerWords, "answer__person",
+          "answer__question__work__name language text erased_at"),
+    _kept("questions-asked", _("Questions I asked, or withdrew"), Question, "asked_by withdrawn_by",
+          "work__name ways rung side hat hat_title contact since until asked_at withdrawn_at"),
     _kept("batches", _("Sheets and registers I brought in"), Batch, "made_by",
           "work__name title channel made_at"),
     _kept("registers", _("Registers I am in the middle of"), StagedRegister, "by",
@@ -196,7 +204,7 @@ OF_SOMEBODY_ELSE = frozenset(
     work.OpeningYes.keyed_in_by work.Signature.keyed_in_by books.Vouch.keyed_by
     books.Dispute.keyed_by books.Answer.keyed_by
     books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by insight.Disagreement.keyed_by
-    insight.Reply.keyed_by insight.AlarmAnswer.keyed_by
+    insight.Reply.keyed_by insight.AlarmAnswer.keyed_by voices.Answer.keyed_by
     people.Guardian.said_by consent.Say.keyed_by consent.Say.person
     """.split()
 )

@@ -49,6 +49,17 @@ HOW: dict[str, str | Promise] = {
     "desk-power": _(
         "Say which power is promised at each stage. The page of the work sets it beside what the books show."
     ),
+    "desk-questions": _(
+        "What you ask stays as you asked it. Each question has a code for posters; answers without an "
+        "account are counted apart."
+    ),
+    "desk-question-new": _(
+        "Say what an answer can do and what becomes of it before anybody is asked. In both languages "
+        "if you can."
+    ),
+    "desk-question-poster": _(
+        "Hang it up or hand it out. Whoever holds the code can answer until the last day."
+    ),
     "desk-register": _("Bring a spreadsheet as it is. Nothing is written before you have seen every row."),
     "desk-register-columns": _("Say what each column means. We remember it for the next sheet of this kind."),
     "desk-register-rows": _(

@@ -34,6 +34,10 @@ HOW: dict[str, str | Promise] = {
         "hello to those you met."
     ),
     "met": _("You say that you have met them in person. A second person, of the other side, says so too."),
+    "my-answers": _(
+        "An answer you gave without an account becomes yours by the code you were given. It is then shown "
+        "with those of people who have joined."
+    ),
     "my-data": _(
         "You see what we see of you. A copy is made while you wait, and this place's log remembers that it "
         "was taken."

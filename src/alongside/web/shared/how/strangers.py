@@ -25,6 +25,16 @@ HOW: dict[str, str | Promise] = {
         "Whoever takes part sees entries here; strangers see sums by month. Only what both sides "
         "stand behind is counted."
     ),
+    "question-answer": _(
+        "Looking changes nothing; pressing counts once, however often it is sent. Without an account "
+        "nobody knows whose answer it is, you get a code to make it yours later, and nothing here binds."
+    ),
+    "question-code": _("The code stands under the square on a poster, a sheet or a letter."),
+    "question": _(
+        "How many people answered what. Those without an account stand apart, and a side with fewer "
+        "than five people is not shown to strangers."
+    ),
+    "questions": _("Everything people were asked about shared work, newest first, with what became of it."),
     "chain": _(
         "Every change leaves a line that hangs on the one before. Compare the last link with one "
         "you wrote down earlier."

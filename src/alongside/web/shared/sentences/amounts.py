@@ -27,6 +27,8 @@ def counted(unit: Unit, number: int) -> str:
         Unit.WORKING_DAYS: ngettext("%(n)s working day", "%(n)s working days", number),
         Unit.PEOPLE: ngettext("%(n)s person", "%(n)s people", number),
         Unit.WEEKS: ngettext("%(n)s week", "%(n)s weeks", number),
+        Unit.TIMES: ngettext("%(n)s time", "%(n)s times", number),
+        Unit.HOUR: _("%(n)s o’clock"),
     }
     return said[unit] % {"n": number}
 

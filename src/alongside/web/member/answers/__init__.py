@@ -1,0 +1,1 @@
+"""What I answered, and making an answer without an account my own."""

@@ -1,0 +1,1 @@
+"""Answering a question by its code, and what people are asked here."""

@@ -1,0 +1,1 @@
+"""Questions at the desk: asking, printing, asking no longer."""

@@ -1,0 +1,67 @@
+"""Questions, and answers to them."""
+
+from datetime import timedelta
+from typing import Any
+
+from alongside.apps.people.models import Hat
+from alongside.apps.voices.actions.answering import NOBODY_KNOWN, Whose, answer_question
+from alongside.apps.voices.actions.questions import ask_question
+from alongside.apps.voices.enums import Ways
+from alongside.apps.voices.models import Answer, Question
+from alongside.apps.voices.rules.answering import Said
+from alongside.apps.voices.rules.asking import QuestionDraft, Wording
+from alongside.apps.work.enums import Rung
+from alongside.core.shared.sides import Side
+from alongside.kernel.clock import local_day
+from alongside.kernel.clock import now as this_instant
+from alongside.kernel.ids import new_secret_id
+from cast import Cast
+from factories.scribe import Furnisher
+
+BOTH = (
+    Wording(
+        "en", "Shall the café open on Saturdays?", "Everybody who comes", "The table decides by Easter."
+    ),
+    Wording(
+        "cy", "A ddylai’r caffi agor ar ddydd Sadwrn?", "Pawb sy’n dod", "Bydd y bwrdd yn penderfynu."
+    ),
+)  # fmt: skip
+
+
+def a_draft(hat: Hat, cast: Cast, **given: Any) -> QuestionDraft:
+    """A question of yes and no, open from today for two weeks."""
+    today = local_day(given.pop("at", None) or this_instant(), cast.place.time_zone)
+    said: dict[str, Any] = {
+        "work": cast.work,
+        "ways": Ways.YES_NO,
+        "rung": Rung.ENGAGEMENT,
+        "hat": hat,
+        "since": today,
+        "until": today + timedelta(days=14),
+        "wordings": BOTH,
+        "contact": "Cleo, 0161 496 0000",
+    }
+    return QuestionDraft(**(said | given))
+
+
+def a_question(cast: Cast, **given: Any) -> Question:
+    """Asked by the lead, now."""
+    at = given.pop("at", None) or this_instant()
+    draft = a_draft(cast.hats["cleo"], cast, at=at, **given)
+    return ask_question(draft=draft, by=cast.cleo, now=at, form_token=new_secret_id())
+
+
+def an_answer(question: Question, choice: int | None = 0, **given: Any) -> Answer:
+    """Without an account, on a screen, unless ``whose`` says otherwise."""
+    said = Said(given.pop("side", Side.CITIZEN), choice, given.pop("words", ""))
+    told: dict[str, Any] = {"now": this_instant(), "form_token": new_secret_id(), "whose": NOBODY_KNOWN}
+    return answer_question(question=question, said=said, **(told | given))
+
+
+def ask(furnisher: Furnisher) -> None:
+    """A question with answers of all sorts."""
+    cast, at = furnisher.cast, furnisher.at
+    furnisher.made["asking"] = question = a_question(cast, at=at)
+    for choice in (0, 0, 0, 1, 0, 2):
+        an_answer(question, choice, now=at)
+    an_answer(question, 0, words="If there is tea.", now=at, whose=Whose(cast.ada, cast.hats["ada"]))
