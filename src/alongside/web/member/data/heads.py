@@ -118,7 +118,6 @@ HEADS: dict[str, str | LazyText] = {
     "word": gettext_lazy("Word"),
     "answer": gettext_lazy("Answered how"),
     "said": gettext_lazy("What I said"),
-    "answered_at": gettext_lazy("Answered"),
     "verb": gettext_lazy("What"),
     "about": gettext_lazy("About what"),
 }
