@@ -14,7 +14,7 @@ LOOKED_AT = {
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
-        term-new term-new! term-change term-change! words-asked word-asked word-asked! words-of words-of!
+        term-new term-new! term-change words-asked word-asked word-asked! words-of words-of!
         my-answers my-answers!
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision

@@ -77,7 +77,7 @@ def go(way: Locator) -> None:
 
 def press(form: Locator, value: str = "") -> None:
     """The button of a form; by its value where there are several."""
-    go(form.locator(f"button[value={value}]" if value else "button[type=submit]").last)
+    go(form.locator(f"button[value={value}]" if value else "button[type=submit]:not([name=look])").last)
 
 
 def own_form(page: Page) -> Locator:

@@ -5,15 +5,18 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.forms.utils import ErrorDict
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from alongside.ui.dates import DayMonthYearField, DayMonthYearWidget
 
+# The name of the button that asks how a text reads.
+LOOK = "look"
 PLAIN_REQUIRED = forms.Field.default_error_messages["required"]
 MISSING = _("Please answer “{label}”")
 
-__all__ = ["DayMonthYearField", "DayMonthYearWidget", "PostingForm", "UiForm", "first_id"]
+__all__ = ["LOOK", "DayMonthYearField", "DayMonthYearWidget", "PostingForm", "UiForm", "first_id"]
 
 
 def first_id(bound: BoundField) -> str:
@@ -33,6 +36,27 @@ class UiForm(forms.Form):
         for field in self.fields.values():
             if field.error_messages.get("required") == PLAIN_REQUIRED:
                 field.error_messages["required"] = format_lazy(MISSING, label=field.label or "")
+
+    @property
+    def only_looks(self) -> bool:
+        """Whether whoever writes only asks how it reads: nothing is right or wrong yet."""
+        return self.is_bound and LOOK in self.data
+
+    @property
+    def long_texts(self) -> list[BoundField]:
+        """The questions answered in sentences."""
+        return [bound for bound in self.visible_fields() if isinstance(bound.field.widget, forms.Textarea)]
+
+    def is_valid(self) -> bool:
+        """Never while it is only looked at; so the page draws it again, with everything that was typed."""
+        return not self.only_looks and super().is_valid()
+
+    def full_clean(self) -> None:
+        """What is only looked at has no faults."""
+        if not self.only_looks:
+            super().full_clean()
+            return
+        self._errors, self.cleaned_data = ErrorDict(), {}
 
 
 class PostingForm(UiForm):

@@ -133,7 +133,7 @@ def test_whoever_asks_of_their_own_text_gets_no_letter(cast: Cast) -> None:
 
 def test_asked_by_several_it_waits_once_and_each_hears_the_answer(cast: Cast) -> None:
     one = asked(cast, "CAMHS", "ben")
-    assert asked(cast, "camhs", "nia") == asked(cast, "CAMHS", "ben") == one
+    assert asked(cast, "CAMHS", "nia") == asked(cast, "CAMHS", "ben") == one
     assert Asking.objects.count() == 2
     assert Queued.objects.filter(kind="word_asked", person_id=cast.cleo.id).count() == 1
     explain_word(

@@ -53,7 +53,8 @@ def test_any_text_is_looked_through(text: str) -> None:
 
 
 TERMS = {
-    term_key(term): term for term in ("child in need plan", "child", "EHCP", "IT", "family hub", "carer")
+    term_key(term): term
+    for term in ("child in need plan", "child", "EHCP", "CAMHS", "IT", "family hub", "carer")
 }
 
 
@@ -65,6 +66,7 @@ TERMS = {
         ("Family hubs are for families. It is.", ["family hub"]),
         ("The carer’s IT.", ["carer", "IT"]),
         ("Childhood", []),
+        ("CAMHS and Camhs", ["CAMHS"]),
         ("", []),
     ],
 )

@@ -49,6 +49,10 @@ class FigureKey(models.TextChoices):
     ASKED_DAYS = "ASKED_DAYS", _("Days within which anybody is asked only so often")
     QUIET_FROM = "QUIET_FROM", _("Hour of the evening from which no message goes out")
     QUIET_UNTIL = "QUIET_UNTIL", _("Hour of the morning until which no message goes out")
+    READING_AGE = "READING_AGE", _("Reading age to write for")
+    SENTENCE_WORDS = "SENTENCE_WORDS", _("Words above which a sentence is called long")
+    CHECK_MONTHS = "CHECK_MONTHS", _("Months after which a check is looked at again")
+    CHECK_REMIND_DAYS = "CHECK_REMIND_DAYS", _("Days before that, when a letter tells of it")
 
 
 # Thresholds of the measure change only by a decision that stands on both sides.
@@ -66,6 +70,10 @@ THRESHOLDS = frozenset(FigureKey) - {
     FigureKey.ASKED_DAYS,
     FigureKey.QUIET_FROM,
     FigureKey.QUIET_UNTIL,
+    FigureKey.READING_AGE,
+    FigureKey.SENTENCE_WORDS,
+    FigureKey.CHECK_MONTHS,
+    FigureKey.CHECK_REMIND_DAYS,
 }
 
 
@@ -80,6 +88,9 @@ class Unit(models.TextChoices):
     WEEKS = "WEEKS", _("weeks")
     TIMES = "TIMES", _("times")
     HOUR = "HOUR", _("o’clock, of 24")
+    YEARS = "YEARS", _("years of age")
+    WORDS = "WORDS", _("words")
+    MONTHS = "MONTHS", _("months")
 
 
 UNITS: dict[FigureKey, Unit] = {
@@ -107,6 +118,10 @@ UNITS: dict[FigureKey, Unit] = {
     FigureKey.ASKED_DAYS: Unit.DAYS,
     FigureKey.QUIET_FROM: Unit.HOUR,
     FigureKey.QUIET_UNTIL: Unit.HOUR,
+    FigureKey.READING_AGE: Unit.YEARS,
+    FigureKey.SENTENCE_WORDS: Unit.WORDS,
+    FigureKey.CHECK_MONTHS: Unit.MONTHS,
+    FigureKey.CHECK_REMIND_DAYS: Unit.DAYS,
 }
 
 

@@ -13,10 +13,13 @@ Key = tuple[str, ...]
 def term_key(term: str) -> Key:
     """Its words as they are compared: without case, and without the s of a plural at the end.
 
-    A short form of up to three capitals keeps them, so that IT is not it.
+    A short form in capitals keeps its last letter, and one of up to three its capitals, so that IT is not it.
     """
-    words = [_plain(word) for word in words_of(term)]
-    return (*words[:-1], _one(words[-1])) if words else ()
+    words = words_of(term)
+    if not words:
+        return ()
+    last = _plain(words[-1]) if words[-1].isupper() else _one(_plain(words[-1]))
+    return (*map(_plain, words[:-1]), last)
 
 
 def terms_in(text: str, terms: Mapping[Key, Found]) -> list[Found]:
@@ -32,12 +35,14 @@ def terms_in(text: str, terms: Mapping[Key, Found]) -> list[Found]:
         key = next((key for key in _keys(words[at : at + longest]) if key in terms), None)
         if key is not None:
             found.setdefault(key, terms[key])
-        at += len(key or "x") if key else 1
+        at += len(key) if key else 1
     return list(found.values())
 
 
 def _keys(words: list[str]) -> Iterable[Key]:
+    """From the longest down, each as it is written and as one of several."""
     for length in range(len(words), 0, -1):
+        yield tuple(words[:length])
         yield (*words[: length - 1], _one(words[length - 1]))
 
 

@@ -8,8 +8,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from alongside.apps.people.models import Person
+from alongside.ui.forms import UiForm
 from alongside.ui.tags.words import person_name
 from alongside.web.shared.names import name_on_page
+from alongside.web.shared.reading import how_it_reads
 from alongside.web.shared.tokens import FIELD, fresh_token
 
 register = template.Library()
@@ -30,6 +32,13 @@ def name(context: Context, person: Person, act: WornHat | None = None) -> SafeSt
     """
     kind, title = (act.hat, act.hat_title) if act else ("", "")
     return person_name(str(name_on_page(context["request"], person, kind=kind, title=title)))
+
+
+@register.inclusion_tag("shared/_how_it_reads.html", takes_context=True)
+def reads(context: Context, form: UiForm) -> dict[str, object]:
+    """What whoever writes asked for: how each of their texts reads. Stands first in `main`."""
+    request = context["request"]
+    return {"looked": form.only_looks, "texts": how_it_reads(request, form)}
 
 
 @register.simple_tag
