@@ -25,6 +25,7 @@ from alongside.core.shared.sectors import Sector
 from alongside.kernel.scoping import scope
 from factories import a_hat, a_newcomer, a_person, a_place, a_seat, a_work
 from factories.again import Again
+from factories.consent import may_be_written_to
 from factories.people import BEGINNING, FIRST_DAY
 
 NOBODY = "nobody"
@@ -161,6 +162,7 @@ def _accounts(people: dict[str, Person]) -> dict[str, Account]:
                 accounts[who] = join_with_email(
                     person=person, email=f"{who}@example.org", by=None, now=BEGINNING
                 )
+                may_be_written_to(person)
     return accounts
 
 

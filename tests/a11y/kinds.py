@@ -16,6 +16,8 @@ LOOKED_AT = {
     "ada": """
         term-new term-new! term-change words-asked word-asked word-asked! words-of words-of!
         my-answers my-answers!
+        my-permissions my-permission my-permission! my-permission-to child-permissions child-permission
+        child-permission-to
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
@@ -43,6 +45,9 @@ LOOKED_AT = {
     "cleo": """
         desk-codes desk-codes! desk-code-sheet desk-questions desk-question-new desk-question-new!
         desk-question-poster question
+        desk-person-says desk-person-says-sheet desk-person-say desk-person-say! desk-person-say-to
+        desk-person-age desk-person-age:child desk-purposes desk-purpose-new desk-purpose-new!
+        desk-purpose desk-purpose! desk-purpose:body
         commitment-new work-commitment-new commitment-sign:name commitment-sign:name!
         desk-person-role desk-person-role!
         plan-step plan-step! plan-care plan-step-end plan-step-end! plan-step-move plan-step-move!

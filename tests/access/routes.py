@@ -12,6 +12,12 @@ from cast import Cast
 SAME_PAGE = {"account_login", "account_signup", "account_request_login_code"}
 # A few routes are about another thing of the kind than the rest; after a colon: a further case of a route.
 ABOUT: dict[str, dict[str, str]] = {
+    "my-permission-to": {"purpose": "CONTACT"},
+    "child-permission-to": {"purpose": "CONTACT"},
+    "desk-person-say-to": {"purpose": "CONTACT"},
+    "desk-guardian-ends": {"person": "child", "link": "guardian_link"},
+    "desk-person-age:child": {"person": "child"},
+    "desk-purpose:body": {"purpose": "SHARE"},
     "desk-register-done": {"batch": "imported"},
     "desk-register-undo": {"batch": "imported"},
     "batch:imported": {"batch": "imported"},
@@ -49,6 +55,8 @@ ABOUT: dict[str, dict[str, str]] = {
 ASKED_OF_A_WORK = ":work"
 SIGNED_ON_PAPER = ":name"
 WORDS = {
+    "purpose": "QUOTE",
+    "to": "EMAIL",
     "key": FigureKey.HALF_DAY_MINUTES.value.lower(),
     "kind": "work",
     "name": "grid",
@@ -80,7 +88,11 @@ def address_of(case: str, cast: Cast, made: dict[str, Any], *, place: str = "") 
     name, _colon, further = case.partition(":")
     parts = routes()[name].pattern.converters
     about = ABOUT.get(case, {})
-    words = WORDS | ({"name": further, "question": further} if further else {})
+    words = (
+        WORDS
+        | {part: about[part] for part in about if part in WORDS}
+        | ({"name": further, "question": further} if further else {})
+    )
     tail = f"?work={cast.work.slug}" if case.endswith(ASKED_OF_A_WORK) else ""
     tail = "?name=Dev" if case.endswith(SIGNED_ON_PAPER) else tail
     return (

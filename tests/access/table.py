@@ -63,6 +63,26 @@ term-change                 200  200  200  200  200  200  404  on   in
 term-retire                 on   on   on   on   on   on   404  on   in
 words-asked                 200  200  200  200  200  200  404  200  in
 word-asked                  200  200  200  200  200  200  404  200  in
+my-permissions              200  200  200  200  200  200  404  200  in
+my-permission               200  200  200  200  200  200  404  200  in
+my-permission-to            200  200  200  200  200  200  404  200  in
+child-permissions           200  404  404  404  404  404  404  404  in
+child-permission            200  404  404  404  404  404  404  404  in
+child-permission-to         200  404  404  404  404  404  404  404  in
+desk-person-says            404  404  200  404  404  404  404  404  in
+desk-person-says-sheet      404  404  200  404  404  404  404  404  in
+desk-person-say             404  404  200  404  404  404  404  404  in
+desk-person-say-to          404  404  200  404  404  404  404  404  in
+desk-person-age             404  404  200  404  404  404  404  404  in
+desk-person-age:child       404  404  200  404  404  404  404  404  in
+desk-guardian               404  404  on   404  404  404  404  404  in
+desk-guardian-ends          404  404  on   404  404  404  404  404  in
+desk-purposes               404  404  200  404  404  404  404  404  in
+desk-purpose-new            404  404  200  404  404  404  404  404  in
+desk-purpose                404  404  200  404  404  404  404  404  in
+desk-purpose:body           404  404  200  404  404  404  404  404  in
+desk-purpose-body           404  404  on   404  404  404  404  404  in
+desk-purpose-ends           404  404  on   404  404  404  404  404  in
 
 plan                        200  200  200  200  200  200  200  200  200
 work-plan                   200  200  200  200  200  200  200  200  200

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Any
 
 from alongside.apps.consent.actions.saying import say_permission
-from alongside.apps.consent.models import Say
+from alongside.apps.consent.enums import Purpose, Way
+from alongside.apps.consent.models import Permission, Say
 from alongside.apps.people.actions.young import add_guardian, choose_age_band
 from alongside.apps.people.models import Guardian, Person
 from alongside.apps.places.enums import Language
@@ -39,3 +40,17 @@ def a_guardian(child: Person, guardian: Person, *, lead: Person, band: AgeBand =
     with scope(child.place_id):
         choose_age_band(person=child, band=band, by=lead, now=BEGINNING)
         return add_guardian(child=child, guardian=guardian, by=lead, now=BEGINNING)
+
+
+def may_be_written_to(person: Person) -> None:
+    """They let themselves be written to by e-mail, on every day a test plays on."""
+    Permission.objects.create(
+        place_id=person.place_id,
+        person=person,
+        by=person,
+        purpose=Purpose.CONTACT,
+        to=Way.EMAIL,
+        speaker=Speaker.OWN,
+        is_yes=True,
+        at=BEGINNING,
+    )

@@ -13,6 +13,8 @@ from alongside.apps.books.actions.mediating import answer_asking, ask_pair
 from alongside.apps.books.drafts import ActDraft, Text, act_in_hat
 from alongside.apps.books.enums import Book, Part
 from alongside.apps.books.models import Dispute, Entry
+from alongside.apps.consent.actions.purposes import name_body
+from alongside.apps.consent.enums import Purpose
 from alongside.apps.decisions.actions.decisions import DecisionDraft, record_decision
 from alongside.apps.decisions.actions.views import record_views
 from alongside.apps.decisions.enums import CouldStop, Method, PositionTaken, Result
@@ -52,6 +54,7 @@ from alongside.apps.work.actions.plans import care_for_plan, write_step
 from alongside.apps.work.actions.power import promise_power
 from alongside.apps.work.enums import Layer, Rung
 from alongside.apps.work.queries.tables import seats_on
+from alongside.core.consent.gate import Audience, Reach
 from alongside.core.measures.fragile import Asked, Means, Stoppable
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import HelpKind, ViewsHow
@@ -62,6 +65,7 @@ from alongside.kernel.clock import now
 from alongside.kernel.ids import new_secret_id
 from cast import BENS_SECRET, Cast
 from factories.asking import ask
+from factories.consent import a_guardian, a_say
 from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
 from factories.scribe import Furnisher, fresh
@@ -92,9 +96,20 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _begun(furnisher)
         _desk(furnisher)
         _words(furnisher)
+        _asked_for_their_say(furnisher)
         _letters(furnisher)
         ask(furnisher)
         return furnisher.made
+
+
+def _asked_for_their_say(furnisher: Furnisher) -> None:
+    """A child whom Ada is asked for, a body people are asked about, and a yes of Ada's."""
+    cast = furnisher.cast
+    furnisher.made["child"] = child = a_person(cast.place, "Ivy Lovell", by=cast.cleo)
+    furnisher.made["guardian_link"] = a_guardian(child, cast.ada, lead=cast.cleo)
+    name_body(purpose=Purpose.SHARE, organisation=cast.trust, by=cast.cleo, now=furnisher.at)
+    until = furnisher.today + timedelta(days=80)
+    a_say(cast.ada, Purpose.PHOTO, Audience(reach=Reach.TABLE), until=until, now=furnisher.at)
 
 
 def _outset(furnisher: Furnisher) -> None:

@@ -18,6 +18,7 @@ from alongside.core.shared.hats import HatKind
 from alongside.demo.calendar import Calendar
 from alongside.demo.cast import invite
 from alongside.demo.joining import come_in
+from alongside.demo.saying import say_what_may_be_done
 from alongside.demo.scribe import Scribe
 from alongside.demo.works import (
     asked,
@@ -62,6 +63,7 @@ def make_demo(now: datetime) -> Place:
         quiet_hour.talk_over(place, opened[0], cast, now)
         laid_aside.wait_for_a_driver(place, cast, now)
         come_in(place, cast, calendar)
+        say_what_may_be_done(place, cast, now)
         close_day(place=place, now=now)
     _eves_place(began)
     return place

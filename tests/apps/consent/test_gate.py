@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from alongside.apps.consent.actions.purposes import name_body
 from alongside.apps.consent.enums import Purpose
 from alongside.apps.consent.models import Permission
 from alongside.apps.consent.rules.gate import allowed, allowed_among, permitted
@@ -77,6 +78,7 @@ def test_a_changed_mind_holds_at_once_and_costs_nothing_else(cast: Cast) -> None
 
 def test_one_channel_and_one_body_are_not_another(cast: Cast) -> None:
     a_say(cast.ada, Purpose.CONTACT, Audience(to="EMAIL"))
+    name_body(purpose=Purpose.SHARE, organisation=cast.council, by=cast.cleo, now=BEGINNING)
     a_say(cast.ada, Purpose.SHARE, Audience(to=str(cast.council.id)))
     assert allowed(cast.ada, Purpose.CONTACT, Audience(to="EMAIL"), SAID_AT)
     assert not allowed(cast.ada, Purpose.CONTACT, Audience(to="SMS"), SAID_AT)

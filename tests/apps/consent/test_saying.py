@@ -112,7 +112,7 @@ def test_the_latest_word_takes_the_place_of_the_one_before(cast: Cast) -> None:
     a_say(cast.ada, Purpose.QUOTE, FAR)
     a_say(cast.ada, Purpose.QUOTE, is_yes=False)
     assert Say.objects.count() == 2
-    assert [row.is_yes for row in Permission.objects.all()] == [False]
+    assert [row.is_yes for row in Permission.objects.filter(purpose=Purpose.QUOTE)] == [False]
 
 
 def test_a_form_sent_twice_is_counted_once(cast: Cast) -> None:

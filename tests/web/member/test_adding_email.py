@@ -14,8 +14,10 @@ from alongside.apps.people.models import Account
 from alongside.kernel.audit.models import AuditLine
 from alongside.web.member.about import email as screen
 from cast import Cast
+from factories.consent import SAID_AT
 
 ClientFor = Callable[[str], Client]
+ASKS = "/stockport/me/permissions/CONTACT/EMAIL/"
 PAGE = "/stockport/me/about/email/"
 
 
@@ -34,14 +36,14 @@ def test_the_address_is_added_once_the_code_has_come_back(cast: Cast, client_for
     asks(ben)
     assert mail.outbox[-1].to == ["ben@example.org"]
     assert "ben@example.org" in ben.get(PAGE).content.decode()
-    assert ben.post(PAGE, {"code": code_sent()})["Location"] == "/stockport/me/about/"
+    assert ben.post(PAGE, {"code": code_sent()})["Location"] == ASKS
     with cast.inside():
         cast.ben.refresh_from_db()
         account = Account.objects.get(id=cast.accounts["ben"].id)
         assert (account.email, account.code) == ("ben@example.org", cast.accounts["ben"].code)
-        assert channel_of(cast.ben, None) is Channel.EMAIL
+        assert channel_of(cast.ben, None, SAID_AT) is Channel.PRINT
         assert AuditLine.objects.get(verb="add_email").actor_id == cast.ben.id
-    assert "Letters go to ben@example.org" in ben.get("/stockport/me/about/").content.decode()
+    assert "sign in with ben@example.org" in ben.get("/stockport/me/about/").content.decode()
     assert ben.get(PAGE).status_code == 403
 
 

@@ -26,6 +26,7 @@ from alongside.web.member.invite import screens as inviting
 from alongside.web.member.letters.screens import my_letters
 from alongside.web.member.me.became import all_said
 from alongside.web.member.me.screens import all_promised, all_waiting, know_way, me, my_hours
+from alongside.web.member.permissions.screens import permission, permissions
 from alongside.web.member.plan import moving
 from alongside.web.member.plan import screens as plans
 from alongside.web.member.promise.footing import footing
@@ -48,6 +49,8 @@ from alongside.web.member.write.promise import write_promise
 from alongside.web.member.write.views_asked import write_views
 
 WORK = "<slug:place>/work/<slug:work>/"
+PERMISSIONS = "<slug:place>/me/permissions/"
+CHILD = "<slug:place>/me/children/<uuid:child>/"
 IDEA = "<slug:place>/start/work/<slug:work>/"
 
 urlpatterns: list[URLPattern] = [
@@ -63,6 +66,12 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/answers/", my_answers, name="my-answers"),
     path("<slug:place>/me/data/", my_data, name="my-data"),
     path("<slug:place>/me/data/<slug:table>/", my_data_table, name="my-data-table"),
+    path(PERMISSIONS, permissions, name="my-permissions"),
+    path(f"{PERMISSIONS}<slug:purpose>/", permission, name="my-permission"),
+    path(f"{PERMISSIONS}<slug:purpose>/<slug:to>/", permission, name="my-permission-to"),
+    path(CHILD, permissions, name="child-permissions"),
+    path(f"{CHILD}<slug:purpose>/", permission, name="child-permission"),
+    path(f"{CHILD}<slug:purpose>/<slug:to>/", permission, name="child-permission-to"),
     path("<slug:place>/me/leave/", leave, name="leave"),
     path("<slug:place>/secrets/", resets, name="resets"),
     path("<slug:place>/welcome/", welcoming.welcome, name="welcome"),

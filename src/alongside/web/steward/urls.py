@@ -8,6 +8,7 @@ from alongside.web.steward.figures import screens as figures
 from alongside.web.steward.letters import printing
 from alongside.web.steward.letters.coming_back import came_back
 from alongside.web.steward.people import adding, listing, organisations, person, role
+from alongside.web.steward.permissions import keying, purposes, young
 from alongside.web.steward.questions import screens as questions
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
@@ -20,6 +21,8 @@ DESK = "<slug:place>/desk/"
 WORK = f"{DESK}works/<slug:work>/"
 CODES = f"{DESK}codes/"
 PEOPLE = f"{DESK}people/"
+PERSON = f"{PEOPLE}<uuid:person>/"
+PURPOSES = f"{DESK}purposes/"
 REGISTER = f"{DESK}register/"
 LETTERS = f"{DESK}letters/"
 QUESTIONS = f"{DESK}questions/"
@@ -44,6 +47,18 @@ urlpatterns: list[URLPattern] = [
     path(f"{PEOPLE}<uuid:person>/leaves/", person.leaves, name="desk-person-leaves"),
     path(f"{PEOPLE}<uuid:person>/code/", person.code, name="desk-code"),
     path(f"{PEOPLE}<uuid:person>/phone/", person.phone_lost, name="desk-person-phone"),
+    path(f"{PERSON}says/", keying.says, name="desk-person-says"),
+    path(f"{PERSON}says/sheet/", keying.sheet, name="desk-person-says-sheet"),
+    path(f"{PERSON}says/<slug:purpose>/", keying.say, name="desk-person-say"),
+    path(f"{PERSON}says/<slug:purpose>/<slug:to>/", keying.say, name="desk-person-say-to"),
+    path(f"{PERSON}age/", young.age, name="desk-person-age"),
+    path(f"{PERSON}age/asked/", young.guardian, name="desk-guardian"),
+    path(f"{PERSON}age/asked/<uuid:link>/end/", young.guardian_ends, name="desk-guardian-ends"),
+    path(PURPOSES, purposes.purposes, name="desk-purposes"),
+    path(f"{PURPOSES}new/", purposes.new_purpose, name="desk-purpose-new"),
+    path(f"{PURPOSES}<slug:purpose>/", purposes.purpose, name="desk-purpose"),
+    path(f"{PURPOSES}<slug:purpose>/body/", purposes.body, name="desk-purpose-body"),
+    path(f"{PURPOSES}<slug:purpose>/end/", purposes.ends, name="desk-purpose-ends"),
     path(CODES, codes.codes, name="desk-codes"),
     path(f"{CODES}<uuid:code>/", codes.sheet, name="desk-code-sheet"),
     path(f"{CODES}<uuid:code>/withdraw/", codes.withdraw, name="desk-code-withdraw"),

@@ -7,10 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.consent.enums import Kind
-from alongside.apps.consent.models import OwnPurpose, Wording
+from alongside.apps.consent.models import NamedBody, OwnPurpose, Wording
 from alongside.apps.consent.queries.wordings import newest_number
 from alongside.apps.consent.rules.purposes import may_tend_purposes, terms_of
-from alongside.apps.people.models import Person
+from alongside.apps.people.models import Organisation, Person
 from alongside.apps.places.rules.texts import line, paragraphs
 from alongside.core.consent.ages import Readers
 from alongside.kernel.audit.lines import leave_line
@@ -21,6 +21,7 @@ from alongside.kernel.verdict import enforce, no
 WRITTEN = no(_("Somebody wrote these words anew just now."), _("Read theirs first."))
 ADDED = no(_("This place asks about that already."))
 MOST_MONTHS = 36
+_ABOUT = {"write_wording": "Wording", "name_body": "NamedBody"}
 
 
 @transaction.atomic
@@ -70,6 +71,21 @@ def write_wording(
 
 
 @transaction.atomic
+def name_body(*, purpose: str, organisation: Organisation, by: Person, now: datetime) -> NamedBody:
+    """From now on people are asked about this body too, each by its name."""
+    enforce(may_tend_purposes(by, by.place, local_day(now, by.place.time_zone)))
+    terms = terms_of(purpose)
+    if terms is None or terms.kind is not Kind.BODY:
+        raise LookupError(purpose)
+    with once(ADDED):
+        named = NamedBody.objects.create(
+            place_id=by.place_id, purpose=purpose, organisation=organisation, named_by=by, named_at=now
+        )
+    _leave("name_body", named.id, by, now, {"purpose": purpose, "organisation": str(organisation.id)})
+    return named
+
+
+@transaction.atomic
 def end_purpose(*, purpose: OwnPurpose, by: Person, now: datetime) -> OwnPurpose:
     """Nobody is asked any more, and nothing is allowed by it from now on."""
     enforce(may_tend_purposes(by, by.place, local_day(now, by.place.time_zone)))
@@ -102,7 +118,7 @@ def _leave(verb: str, about_id: UUID, by: Person, now: datetime, details: dict[s
         place_id=by.place_id,
         actor_id=by.id,
         verb=verb,
-        about="Wording" if verb == "write_wording" else "OwnPurpose",
+        about=_ABOUT.get(verb, "OwnPurpose"),
         about_id=about_id,
         at=now,
         details=details,

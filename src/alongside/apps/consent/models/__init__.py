@@ -1,4 +1,4 @@
-from alongside.apps.consent.models.purpose import OwnPurpose, Wording
+from alongside.apps.consent.models.purpose import NamedBody, OwnPurpose, Wording
 from alongside.apps.consent.models.say import Permission, Say
 
-__all__ = ["OwnPurpose", "Permission", "Say", "Wording"]
+__all__ = ["NamedBody", "OwnPurpose", "Permission", "Say", "Wording"]

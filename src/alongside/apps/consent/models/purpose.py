@@ -1,7 +1,7 @@
 from django.db import models
 
 from alongside.apps.consent.enums import READERS_CHOICES, Kind
-from alongside.apps.people.models import Person
+from alongside.apps.people.models import Organisation, Person
 from alongside.apps.places.models import Placed
 
 
@@ -25,6 +25,20 @@ class OwnPurpose(Placed):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["place", "code"], name="own_purpose_once")]
+
+
+class NamedBody(Placed):
+    """A body this place asks people about, by name, for a purpose that is asked for each."""
+
+    purpose = models.CharField(max_length=40)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    named_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    named_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["place", "purpose", "organisation"], name="body_named_once")
+        ]
 
 
 class Wording(Placed):

@@ -1,17 +1,19 @@
 """What somebody said, for their own page; each speaker sees their own words alone."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from alongside.apps.consent.enums import Kind, Way
-from alongside.apps.consent.models import Permission, Say
-from alongside.apps.consent.rules.gate import allowed_among
+from alongside.apps.consent.models import NamedBody, Permission
+from alongside.apps.consent.rules.gate import said_in, words_heard
 from alongside.apps.consent.rules.purposes import purposes_here
 from alongside.apps.consent.shipped import Terms
 from alongside.apps.people.models import Organisation, Person
-from alongside.core.consent.gate import Audience, Reach, Speaker
+from alongside.core.consent.ages import AgeBand
+from alongside.core.consent.gate import Reach, Said, Speaker, decides_alone, lets
+from alongside.kernel.clock import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,33 @@ class Asked:
 
 
 def questions_for(person: Person, *, speaker: Speaker, by: Person) -> list[Asked]:
-    """Everything this speaker is asked about this person, in order, in two queries."""
+    """Everything this speaker is asked about this person, in order, in a fixed number of queries.
+
+    Nobody is asked for a child where the child decides alone.
+    """
     rows = Permission.objects.filter(person=person, speaker=speaker, by=by)
     words = {(row.purpose, row.to): row for row in rows.order_by("id")}
-    bodies = {str(body.id): body for body in Organisation.objects.order_by("name_key", "id")}
+    bodies = bodies_named()
     return [
-        Asked(terms, to, bodies.get(to), words.get((terms.code, to)))
+        Asked(terms, to, bodies[terms.code].get(to), words.get((terms.code, to)))
         for terms in purposes_here()
-        for to in _asked_of(terms, bodies)
+        if speaker is Speaker.OWN or not decides_alone(AgeBand(person.age_band), terms.own_say_from)
+        for to in _asked_of(terms, bodies[terms.code])
     ]
+
+
+def was_asked(person: Person, purpose: str, to: str = "") -> bool:
+    """Whether they ever answered it themselves."""
+    return Permission.objects.filter(person=person, purpose=purpose, to=to, speaker=Speaker.OWN).exists()
+
+
+def bodies_named() -> dict[str, dict[str, Organisation]]:
+    """The bodies this place asks about, by purpose and key, by name."""
+    found: dict[str, dict[str, Organisation]] = defaultdict(dict)
+    rows = NamedBody.objects.select_related("organisation")
+    for row in rows.order_by("organisation__name_key", "organisation_id"):
+        found[row.purpose][str(row.organisation_id)] = row.organisation
+    return found
 
 
 def question_for(person: Person, purpose: str, to: str, *, speaker: Speaker, by: Person) -> Asked | None:
@@ -53,27 +73,16 @@ def _asked_of(terms: Terms, bodies: Iterable[str]) -> Iterable[str]:
     return bodies if terms.kind is Kind.BODY else [""]
 
 
-def what_holds(person: Person, at: datetime) -> dict[tuple[str, str], str]:
-    """For whoever keys in: what may be done now, by purpose and audience; not who said it.
-
-    ``""``: it may not; else how far, or ``YES``. One query for each question, so for one person only.
-    """
-    return {
-        (one.terms.code, one.to): _holds(person, one, at)
-        for one in questions_for(person, speaker=Speaker.OWN, by=person)
-    }
-
-
-def _holds(person: Person, asked: Asked, at: datetime) -> str:
-    if asked.terms.kind is not Kind.REACH:
-        audience = Audience(to=asked.to)
-        return "YES" if person.id in allowed_among([person], asked.terms.code, audience, at) else ""
-    for reach in reversed(Reach):
-        if person.id in allowed_among([person], asked.terms.code, Audience(reach=reach), at):
-            return reach.value
-    return ""
-
-
-def said_with(form_token: UUID) -> Say | None:
-    """What a form sent before has left."""
-    return Say.objects.filter(form_token=form_token).first()
+def what_holds(person: Person, at: datetime) -> list[tuple[Asked, bool, Reach | None]]:
+    """For whoever keys in: what may be done now, and how far; never who said so."""
+    day, band = local_day(at, person.place.time_zone), AgeBand(person.age_band)
+    said: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    for row in words_heard().filter(person=person).order_by("id"):
+        said[row.purpose, row.to].append(said_in(row))
+    found = []
+    for asked in questions_for(person, speaker=Speaker.OWN, by=person):
+        words, years = said[asked.terms.code, asked.to], asked.terms.own_say_from
+        reaches: list[Reach | None] = [*Reach] if asked.terms.kind is Kind.REACH else [None]
+        far = [reach for reach in reaches if lets(words, band=band, own_say_from=years, reach=reach, day=day)]
+        found.append((asked, bool(far), far[-1] if far else None))
+    return found

@@ -55,10 +55,14 @@ def allowed_among(persons: Iterable[Person], purpose: str, audience: Audience, a
 def _said_of(persons: Iterable[UUID], purpose: str, audience: Audience) -> dict[UUID, list[Said]]:
     rows = _words(purpose, audience).filter(person_id__in=list(persons)).order_by("id")
     found: dict[UUID, list[Said]] = defaultdict(list)
-    for row in rows.only("person_id", "speaker", "is_yes", "reach", "until"):
-        reach = Reach(row.reach) if row.reach else None
-        found[row.person_id].append(Said(Speaker(row.speaker), row.is_yes, reach, row.until))
+    for row in rows:
+        found[row.person_id].append(said_in(row))
     return found
+
+
+def said_in(row: Permission) -> Said:
+    """A row as the core reads it."""
+    return Said(Speaker(row.speaker), row.is_yes, Reach(row.reach) if row.reach else None, row.until)
 
 
 def permitted(purpose: str, audience: Audience, day: date) -> Q:
@@ -80,9 +84,12 @@ def permitted(purpose: str, audience: Audience, day: date) -> Q:
 
 
 def _words(purpose: str, audience: Audience) -> QuerySet[Permission]:
-    """What was said of it, by those who may still say it: not by who looks after a child no more."""
+    return words_heard().filter(purpose=purpose, to=audience.to)
+
+
+def words_heard() -> QuerySet[Permission]:
+    """What was said by those who may still say it: not by who looks after a child no more."""
     link = Guardian.objects.filter(
         guardian_now(), child=OuterRef("person"), guardian=OuterRef("by"), guardian__left_at__isnull=True
     )
-    mine = Q(speaker=Speaker.OWN) | Q(Exists(link))
-    return Permission.objects.filter(mine, purpose=purpose, to=audience.to)
+    return Permission.objects.filter(Q(speaker=Speaker.OWN) | Q(Exists(link)))

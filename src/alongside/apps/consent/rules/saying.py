@@ -5,8 +5,9 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.consent.enums import Kind, SaidOn, Way
+from alongside.apps.consent.models import NamedBody
 from alongside.apps.consent.shipped import Terms
-from alongside.apps.people.models import Organisation, Person
+from alongside.apps.people.models import Person
 from alongside.apps.people.rules.persons import may_tend_person
 from alongside.apps.people.rules.young import is_guardian
 from alongside.core.consent.gate import Audience, Reach, Speaker
@@ -50,9 +51,13 @@ def may_be_asked_so(terms: Terms, audience: Audience, *, is_yes: bool) -> Verdic
         return NOT_ASKED_SO
     if terms.kind is Kind.CHANNEL and audience.to not in Way:
         return NOT_ASKED_SO
-    if terms.kind is Kind.BODY and not Organisation.objects.filter(id=audience.to).exists():
+    if terms.kind is Kind.BODY and not _is_named(terms, audience.to):
         return NOT_ASKED_SO
     return YES
+
+
+def _is_named(terms: Terms, body: str) -> bool:
+    return NamedBody.objects.filter(purpose=terms.code, organisation__id=body).exists()
 
 
 def reach_said(text: str) -> Reach | None:

@@ -102,7 +102,7 @@ def _write(
     """The letter, and its rows taken out of the outbox; or only that, where nothing is left to tell."""
     holds = matters_of(lines, person, local_day(now, person.place.time_zone))
     must = any(KINDS[line.kind].must for line in lines)
-    channel = channel_of(person, choice_of(person), must=must)
+    channel = channel_of(person, choice_of(person), now, must=must)
     lines = [line for line in lines if (line.kind, line.about_id) in holds]
     if channel is Channel.NONE or not lines:
         _discard(rows)

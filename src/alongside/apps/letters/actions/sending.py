@@ -14,10 +14,12 @@ from django.db import DatabaseError, transaction
 from django.db.models import F, Q
 
 from alongside.apps.letters.enums import Channel, State
+from alongside.apps.letters.kinds import KINDS
 from alongside.apps.letters.models import Letter
 from alongside.apps.letters.providers import Provider, Sealed, Undeliverable
 from alongside.apps.letters.queries.letters import letter_by_id
 from alongside.apps.letters.rendering import body, write_out
+from alongside.apps.letters.rules.choosing import may_write_by
 from alongside.apps.letters.rules.links import ends_after, hash_of, link_of
 from alongside.apps.letters.rules.timing import LEASE, MOST_TRIES, wait_after
 from alongside.kernel.clock import local_day
@@ -31,6 +33,9 @@ def send_letter(*, letter_id: UUID, providers: Mapping[Channel, Provider], now: 
     lease = new_secret_id()
     letter = _hold(letter_id, lease, now)
     if letter is None:
+        return False
+    if not _is_welcome(letter, now):
+        _let_go(letter_id, lease, channel=Channel.PRINT, next_try_at=now, tries=0)
         return False
     try:
         went = _carry(letter, providers[Channel(letter.channel)], now)
@@ -72,6 +77,13 @@ def _hold(letter_id: UUID, lease: uuid.UUID, now: datetime) -> Letter | None:
         link_ends_at=ends_after(now),
     )
     return letter_by_id(letter_id) if held else None
+
+
+def _is_welcome(letter: Letter, now: datetime) -> bool:
+    """Whether they still let us write that way: they may have said no since it was written."""
+    if any(KINDS[item.kind].must for item in letter.items.all() if item.kind in KINDS):
+        return True
+    return bool(may_write_by(letter.person, Channel(letter.channel), now))
 
 
 def _seal(letter: Letter, now: datetime) -> Sealed | None:

@@ -49,6 +49,11 @@ def choice_of(person: Person) -> Choice | None:
     return Choice.objects.filter(person=person).first()
 
 
+def emails_under_way(person: Person) -> int:
+    """How many letters wait to go to somebody by e-mail."""
+    return Letter.objects.filter(person=person, channel=Channel.EMAIL, state=State.WAITING).count()
+
+
 def letters_to_try(
     place: Place, channels: Collection[Channel], now: datetime, at_most: int
 ) -> list[uuid.UUID]:

@@ -23,7 +23,7 @@ from alongside.apps.books.models import (
     Withdrawal,
     Words,
 )
-from alongside.apps.consent.models import OwnPurpose, Say, Wording
+from alongside.apps.consent.models import NamedBody, OwnPurpose, Say, Wording
 from alongside.apps.decisions.models import Told
 from alongside.apps.doing.models import StagedRegister
 from alongside.apps.glossary.models import Asking, Challenge, Term, TermVersion
@@ -187,6 +187,8 @@ KEPT: tuple[Kept, ...] = (
           "kind made_at withdrawn_at"),
     _kept("printed", _("Letters I printed"), PrintRun, "made_by", "made_at printed_at"),
     _kept("purposes", _("Purposes I added"), OwnPurpose, "made_by", "title_en made_at ended_at"),
+    _kept("bodies", _("Bodies I asked people about"), NamedBody, "named_by",
+          "purpose organisation__name named_at"),
     _kept("wordings", _("Questions I wrote anew"), Wording, "written_by",
           "purpose asks_en asks_cy more_en more_cy since"),
     _kept("people-met", _("People I said I have met"), Welcome, "by", "side at"),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.consent.rules.taking_part import may_be_entered
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.work.actions.lines import leave_line_of
 from alongside.apps.work.enums import Stakeholders
@@ -31,6 +32,7 @@ def seat_person(
 ) -> Seat:
     """A seat at the table, in one hat. ``side`` is stated for a facilitator and comes with any other hat."""
     enforce(may_seat_person(by, work, person, hat, local_day(now, work.place.time_zone)))
+    enforce(may_be_entered(person, now))
     found = seat_side(hat, side)
     if isinstance(found, Verdict):
         raise Refused(found)

@@ -8,7 +8,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,7 @@ from alongside.apps.people.rules.second_step import read_step_code
 from alongside.kernel.verdict import Refused
 from alongside.ui.forms import UiForm
 from alongside.web.member.attempts import attempt
+from alongside.web.member.permissions.contact import may_we_write
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.refusals import tell_refusal
 from alongside.web.shared.requests import MemberRequest
@@ -87,8 +87,8 @@ def _confirm(request: MemberRequest, asked: dict[str, Any]) -> HttpResponse:
             add_email(person=request.person, email=asked["address"], now=request.now)
         except Refused as refused:
             return tell_refusal(request, refused.verdict, to=request.path)
-        messages.success(request, _("Letters go there from now on. You can also sign in with it."))
-        return HttpResponseRedirect(reverse("about-me", kwargs={"place": request.place.slug}))
+        messages.success(request, _("The address is yours, and you can sign in with it. One question more."))
+        return HttpResponseRedirect(may_we_write(request))
     if asked["tries"] >= MOST_TRIES:
         del request.session[ASKED]
         messages.warning(request, _("There were too many tries. Ask for a new code."))

@@ -10,9 +10,10 @@ from alongside.apps.letters.enums import Channel, HowOften, State
 from alongside.apps.letters.kinds import KINDS, Words
 from alongside.apps.letters.models import Letter
 from alongside.apps.letters.queries.letters import choice_of, letters_lately
-from alongside.apps.letters.rules.choosing import channel_of, how_often
+from alongside.apps.letters.rules.choosing import channel_of, how_often, may_write_by
 from alongside.web.member.attempts import attempt
 from alongside.web.member.letters.forms import LettersForm
+from alongside.web.member.permissions.contact import may_we_write
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.requests import MemberRequest
 
@@ -21,9 +22,13 @@ from alongside.web.shared.requests import MemberRequest
 def my_letters(request: MemberRequest) -> HttpResponse:
     """Two questions, and the letters of late."""
     choice = choice_of(request.person)
-    now = {"channel": channel_of(request.person, choice), "how_often": how_often(choice)}
+    now = {"channel": channel_of(request.person, choice, request.now), "how_often": how_often(choice)}
     form = LettersForm(request.POST if request.method == "POST" else None, request.person, initial=now)
     if form.is_valid() and attempt(form, lambda: _choose(request, form)) is not None:
+        channel = Channel(form.cleaned_data["channel"])
+        if not may_write_by(request.person, channel, request.now):
+            messages.success(request, _("Thank you. One question more."))
+            return HttpResponseRedirect(may_we_write(request))
         messages.success(request, _("Thank you. It holds from the next letter on."))
         return HttpResponseRedirect(request.path)
     rows = [(letter, _about(letter), _how(letter)) for letter in letters_lately(request.person)]

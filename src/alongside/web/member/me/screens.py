@@ -22,6 +22,7 @@ from alongside.web.member import telling
 from alongside.web.member.me.again import Again, again_for
 from alongside.web.member.me.newcomer import newcomer_home
 from alongside.web.member.me.reading import named_in_promises, promised, read_mine, waiting
+from alongside.web.member.permissions.contact import asks_first, may_we_write
 from alongside.web.member.write.hours_form import QuickForm
 from alongside.web.member.write.pen import Pen
 from alongside.web.shared.beginning import See, place_page
@@ -41,6 +42,7 @@ def me(request: MemberRequest) -> HttpResponse:
     pen = Pen(request)
     words = {"mine": read_mine(request, pen.own_seats), "first_name": _first_name(request), **_writing(pen)}
     leads = any(seat.is_lead for seat in pen.own_seats)
+    words["ask_email"] = may_we_write(request) if asks_first(request) else ""
     words["first_visit"] = _first_visit(request, words.get("again"))
     with not_shown_by(None):  # the way to the desk leads past the second step
         words["has_desk"] = leads or may_look_over_place(request.person, request.today)

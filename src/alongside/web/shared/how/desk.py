@@ -4,6 +4,24 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 HOW: dict[str, str | Promise] = {
+    "desk-person-says": _(
+        "You see what may be done, and key in what they say on paper or aloud. Who said no is not shown."
+    ),
+    "desk-person-says-sheet": _("Print it, let them take it home, and key in what comes back."),
+    "desk-person-say": _(
+        "Read them the question as it stands, and key in what they say, not what you think."
+    ),
+    "desk-person-say-to": _(
+        "Read them the question as it stands, and key in what they say about this one way or body."
+    ),
+    "desk-person-age": _(
+        "A band is enough to ask in the right words, and to know who decides. From 13 mostly they do."
+    ),
+    "desk-purposes": _(
+        "Here stands everything this place asks people’s yes for. Nothing is done that nobody said yes to."
+    ),
+    "desk-purpose": _("Both languages are written at once, so that everybody is asked the same thing."),
+    "desk-purpose-new": _("A purpose is never changed later. Another purpose is another question."),
     "desk": _(
         "A thing stands here because somebody can do it now. When it is done it goes; an empty desk "
         "is a good day."

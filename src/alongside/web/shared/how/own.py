@@ -38,6 +38,16 @@ HOW: dict[str, str | Promise] = {
         "An answer you gave without an account becomes yours by the code you were given. It is then shown "
         "with those of people who have joined."
     ),
+    "my-permissions": _(
+        "Each line is one question with your last answer. What you have not answered counts as no."
+    ),
+    "my-permission": _("One question, nothing ticked. A yes has an end; a no holds until you say otherwise."),
+    "my-permission-to": _("One question, nothing ticked. You can say yes to one way and no to another."),
+    "child-permissions": _(
+        "You answer as somebody who looks after the child. What the child says itself you do not see."
+    ),
+    "child-permission": _("You say yes or no for your part. The child is asked too."),
+    "child-permission-to": _("You say yes or no for your part. The child is asked too, for each way."),
     "my-data": _(
         "You see what we see of you. A copy is made while you wait, and this place's log remembers that it "
         "was taken."

@@ -1,0 +1,38 @@
+"""What a yes makes possible just now, so that a no can show what it ended."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.utils.translation import ngettext
+
+from alongside.apps.consent.enums import Purpose, Way
+from alongside.apps.consent.queries.permissions import Asked
+from alongside.apps.letters.queries.letters import emails_under_way
+from alongside.apps.people.models import Person
+from alongside.apps.work.queries.tables import seats_of
+from alongside.kernel.clock import local_day
+
+Uses = Callable[[Person, Asked, datetime], list[str]]
+
+
+def uses_of(person: Person, asked: Asked, at: datetime) -> list[str]:
+    """Sentences; none where it has not been used yet."""
+    found = _USES.get(asked.terms.code)
+    return found(person, asked, at) if found else []
+
+
+def _contact(person: Person, asked: Asked, at: datetime) -> list[str]:
+    if asked.to != Way.EMAIL:
+        return []
+    letters = emails_under_way(person)
+    words = ngettext("%(n)s letter on its way by e-mail", "%(n)s letters on their way by e-mail", letters)
+    return [words % {"n": letters}] if letters else []
+
+
+def _seats(person: Person, asked: Asked, at: datetime) -> list[str]:
+    seats = len(seats_of(person, local_day(at, person.place.time_zone)))
+    words = ngettext("a seat at %(n)s table", "seats at %(n)s tables", seats)
+    return [words % {"n": seats}] if seats else []
+
+
+_USES: dict[str, Uses] = {Purpose.CONTACT: _contact, Purpose.TAKE_PART: _seats}
