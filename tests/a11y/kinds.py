@@ -18,6 +18,8 @@ LOOKED_AT = {
         my-answers my-answers!
         my-permissions my-permission my-permission! my-permission-to child-permissions child-permission
         child-permission-to
+        term-new term-new! term-change term-change! words-asked word-asked word-asked! words-of words-of!
+        my-requests my-request-new my-request-new! my-request about-me-name about-me-name!
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
@@ -56,7 +58,8 @@ LOOKED_AT = {
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
         desk-sheet desk-sheet! desk-sheet-blank desk-letters desk-letters-run
-        desk-letter desk-register desk-register! desk-register-columns desk-register-rows
+        desk-letter desk-requests desk-request-new desk-request desk-request!
+        desk-register desk-register! desk-register-columns desk-register-rows
         desk-register-people desk-register-done
     """,
     "nia": "me my-hours record about-me works work words-asked word-asked",

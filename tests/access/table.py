@@ -126,6 +126,10 @@ about-me                    200  200  200  200  200  200  404  200  in
 about-me-email              403  200  403  403  403  403  404  403  in
 me-letters                  200  200  200  200  200  200  404  200  in
 my-answers                  200  200  200  200  200  200  404  on   in
+my-requests                 200  200  200  200  200  200  404  200  in
+my-request-new              200  200  200  200  200  200  404  200  in
+my-request                  200  404  404  404  404  404  404  404  in
+about-me-name               200  200  200  200  200  200  404  200  in
 my-data                     200  200  200  200  200  200  404  200  in
 my-data-table               200  200  200  200  200  200  404  200  in
 leave                       200  200  200  200  200  200  404  200  in
@@ -205,6 +209,9 @@ desk-figures                404  404  200  404  404  404  404  404  in
 desk-figure                 404  404  200  404  404  404  404  404  in
 desk-words                  404  404  200  404  404  404  404  404  in
 desk-word-forget            404  404  on   404  404  404  404  404  in
+desk-requests               404  404  200  404  404  404  404  404  in
+desk-request-new            404  404  200  404  404  404  404  404  in
+desk-request                404  404  200  404  404  404  404  404  in
 desk-letters                404  404  200  404  404  404  404  404  in
 desk-letters-run            404  404  200  404  404  404  404  404  in
 desk-letter                 404  404  200  404  404  404  404  404  in

@@ -68,6 +68,7 @@ from factories.asking import ask
 from factories.consent import a_guardian, a_say
 from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
+from factories.rights import two_askings
 from factories.scribe import Furnisher, fresh
 from factories.second_steps import a_phone
 from factories.starting import TEXTS, an_idea
@@ -99,6 +100,7 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _asked_for_their_say(furnisher)
         _letters(furnisher)
         ask(furnisher)
+        furnisher.made["told"] = two_askings(cast, at)
         return furnisher.made
 
 

@@ -14,6 +14,7 @@ ORDER = [
     "decisions doing promises glossary voices",
     "insight",
     "letters",
+    "rights",
 ]
 RANK = {label: rank for rank, labels in enumerate(ORDER) for label in labels.split()}
 WITHOUT_PLACE = {

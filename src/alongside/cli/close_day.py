@@ -17,6 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
     from alongside.apps.insight.actions.nights import close_day
     from alongside.apps.letters.actions.reminding import remind_of_waiting
     from alongside.apps.places.queries.places import every_place
+    from alongside.apps.rights.actions.reminding import remind_of_requests
     from alongside.kernel.clock import now
     from alongside.kernel.scoping import scope
 
@@ -24,5 +25,6 @@ def run(arguments: argparse.Namespace) -> int:
         with scope(place.id):
             close_day(place=place, now=now())
             remind_of_waiting(place=place, now=now())
+            remind_of_requests(place=place, now=now())
         print(f"{place.slug}: done")
     return 0

@@ -15,6 +15,7 @@ from alongside.apps.places.actions.population import import_population
 from alongside.apps.places.enums import Nation, PopulationTable
 from alongside.apps.places.models import Place
 from alongside.core.shared.hats import HatKind
+from alongside.demo.asking import ask_about_data
 from alongside.demo.calendar import Calendar
 from alongside.demo.cast import invite
 from alongside.demo.joining import come_in
@@ -64,6 +65,7 @@ def make_demo(now: datetime) -> Place:
         laid_aside.wait_for_a_driver(place, cast, now)
         come_in(place, cast, calendar)
         say_what_may_be_done(place, cast, now)
+        ask_about_data(place, cast.people["ben"], cast.people["cleo"], now)
         close_day(place=place, now=now)
     _eves_place(began)
     return place

@@ -3,43 +3,13 @@
 A new kind is added here and nowhere else: whoever queues a kind that is not here fails a house test.
 """
 
-from dataclasses import dataclass
-from enum import Enum
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.letters.enums import Say
+from alongside.apps.letters.kind import About, Kind, Words
+from alongside.apps.letters.kinds_of_data import KINDS_OF_DATA
 
-Words = str | Promise
-
-
-class About(Enum):
-    """What ``about_id`` names; a kind about something else is told without a line of its own."""
-
-    ENTRY = "ENTRY"
-    PROMISE = "PROMISE"
-    DISPUTE = "DISPUTE"
-    WORK = "WORK"
-    WORD = "WORD"
-    OTHER = "OTHER"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """``at_once``: never held back for a digest. ``must``: told even to those who want no letters.
-
-    ``heading`` is also the subject of a letter that tells nothing else; ``short`` is all a text says of it.
-    """
-
-    heading: Words
-    says: Words
-    short: Words
-    about: About = About.OTHER
-    asks: tuple[Say, ...] = ()
-    at_once: bool = False
-    must: bool = False
-
+__all__ = ["KINDS", "WAITING_FOR_YOU", "About", "Kind", "Words"]
 
 WAITING_FOR_YOU = "waiting_for_you"
 
@@ -224,4 +194,4 @@ KINDS: dict[str, Kind] = {
         short=_("You are invited to take part."),
         at_once=True,
     ),
-}
+} | KINDS_OF_DATA

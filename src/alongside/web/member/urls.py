@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from alongside.web.member.about.email import email as my_email
 from alongside.web.member.about.leaving import leave
+from alongside.web.member.about.naming import name as my_name
 from alongside.web.member.about.screens import about_me
 from alongside.web.member.answers.screens import my_answers
 from alongside.web.member.batch import screens as batches
@@ -34,6 +35,7 @@ from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
 from alongside.web.member.record.screens import record
 from alongside.web.member.resets.screens import resets
+from alongside.web.member.rights import screens as rights
 from alongside.web.member.roles import screens as roles
 from alongside.web.member.start import aside as asides
 from alongside.web.member.start import idea as ideas
@@ -64,6 +66,10 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/about/", about_me, name="about-me"),
     path("<slug:place>/me/about/email/", my_email, name="about-me-email"),
     path("<slug:place>/me/answers/", my_answers, name="my-answers"),
+    path("<slug:place>/me/about/name/", my_name, name="about-me-name"),
+    path("<slug:place>/me/asked/", rights.my_requests, name="my-requests"),
+    path("<slug:place>/me/asked/new/", rights.ask_about_data, name="my-request-new"),
+    path("<slug:place>/me/asked/<uuid:told>/", rights.my_request, name="my-request"),
     path("<slug:place>/me/data/", my_data, name="my-data"),
     path("<slug:place>/me/data/<slug:table>/", my_data_table, name="my-data-table"),
     path(PERMISSIONS, permissions, name="my-permissions"),

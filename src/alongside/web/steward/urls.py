@@ -12,6 +12,7 @@ from alongside.web.steward.permissions import keying, purposes, young
 from alongside.web.steward.questions import screens as questions
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
+from alongside.web.steward.rights import screens as rights
 from alongside.web.steward.sheet.blank import blank_sheet
 from alongside.web.steward.sheet.screen import sheet
 from alongside.web.steward.words import screens as words
@@ -26,6 +27,7 @@ PURPOSES = f"{DESK}purposes/"
 REGISTER = f"{DESK}register/"
 LETTERS = f"{DESK}letters/"
 QUESTIONS = f"{DESK}questions/"
+REQUESTS = f"{DESK}requests/"
 
 urlpatterns: list[URLPattern] = [
     path(DESK, desk, name="desk"),
@@ -72,6 +74,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{DESK}words/", words.words, name="desk-words"),
     path(f"{DESK}words/<uuid:word>/forget/", words.forget, name="desk-word-forget"),
     path(f"{DESK}sheet/", sheet, name="desk-sheet"),
+    path(REQUESTS, rights.requests, name="desk-requests"),
+    path(f"{REQUESTS}new/", rights.new_request, name="desk-request-new"),
+    path(f"{REQUESTS}<uuid:told>/", rights.one_request, name="desk-request"),
     path(LETTERS, printing.letters, name="desk-letters"),
     path(f"{LETTERS}print/<uuid:run>/", printing.run, name="desk-letters-run"),
     path(f"{LETTERS}<uuid:letter>/", came_back, name="desk-letter"),

@@ -59,6 +59,19 @@ def choose_name_shown(*, person: Person, name_shown: NameShown, by: Person | Non
 
 
 @transaction.atomic
+def correct_name(*, person: Person, name: str, by: Person | None, now: datetime) -> Person:
+    """A name that was written wrongly, or is another now: put right at once, and everywhere it stands."""
+    enforce(may_tend_person(by, person, _day(person, now)))
+    written = line(name, at_most=200)
+    if written == person.name:
+        return person
+    person.name, person.name_key = written, name_key(written)[:200]
+    person.save(update_fields=["name", "name_key"])
+    _leave(person, by, now, "correct_name", {})
+    return person
+
+
+@transaction.atomic
 def choose_language(*, person: Person, language: Language, by: Person | None, now: datetime) -> Person:
     """The language of letters to them; said by the person themselves, also that of signing in."""
     enforce(may_tend_person(by, person, _day(person, now)))

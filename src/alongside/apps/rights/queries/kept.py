@@ -44,6 +44,7 @@ from alongside.apps.people.models import (
     Welcome,
 )
 from alongside.apps.promises.models import Footing, PromiseStep, Thanks, ThanksBack
+from alongside.apps.rights.models import DataRequest, RequestStep
 from alongside.apps.rights.queries.own import done_by, entries_by, words_by
 from alongside.apps.voices.models import Answer as QuestionAnswer
 from alongside.apps.voices.models import AnswerWords, Question
@@ -134,6 +135,10 @@ KEPT: tuple[Kept, ...] = (
     _kept("opened", _("Work I said yes to"), OpeningYes, "person", "work__name side channel said_at"),
     _kept("my-steps", _("Steps of a plan that are mine"), PlanStep, "owner",
           "work__name layer what language due_on state ended_on"),
+    _kept("data-requests", _("What I asked about my data"), DataRequest, "person",
+          "kind name answer_to way words language received_on state due_on"),
+    _kept("data-answers", _("What became of what I asked"), RequestStep, "request__person",
+          "kind on words language"),
     _kept("mediated", _("Where I was asked to mediate"), Mediation, "person", "kind side at"),
     _kept("entries-written", _("Entries I wrote down"), Entry, "made_by",
           "work__name book stage happened_on recorded_at made_in_hat made_on_side on_behalf channel",
@@ -208,6 +213,7 @@ OF_SOMEBODY_ELSE = frozenset(
     books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by insight.Disagreement.keyed_by
     insight.Reply.keyed_by insight.AlarmAnswer.keyed_by voices.Answer.keyed_by
     people.Guardian.said_by consent.Say.keyed_by consent.Say.person
+    rights.DataRequest.keyed_in_by rights.RequestStep.by
     """.split()
 )
 # Told in another table: an act with what it counts for now, the latest word among all that were said.

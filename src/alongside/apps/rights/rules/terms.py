@@ -17,6 +17,7 @@ class TermKey(StrEnum):
     FURTHER_MONTHS = "FURTHER_MONTHS"
     ACKNOWLEDGE_DAYS = "ACKNOWLEDGE_DAYS"
     BREACH_HOURS = "BREACH_HOURS"
+    REMIND_DAYS = "REMIND_DAYS"
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,10 @@ HEADS: dict[str, str | LazyText] = {
     "word": gettext_lazy("Word"),
     "answer": gettext_lazy("Answered how"),
     "said": gettext_lazy("What I said"),
+    "way": gettext_lazy("How it came"),
+    "answer_to": gettext_lazy("How to reach me"),
+    "received_on": gettext_lazy("Came on"),
+    "on": gettext_lazy("Day"),
     "verb": gettext_lazy("What"),
     "about": gettext_lazy("About what"),
 }

@@ -87,6 +87,13 @@ HOW: dict[str, str | Promise] = {
     "desk-register-done": _(
         "What was read in, and what was left. What nobody has touched can still be taken back."
     ),
+    "desk-requests": _("What is overdue stands first. Each says by when it is answered, and by which law."),
+    "desk-request-new": _(
+        "Key in what somebody asked you, on the day you heard it. The clock runs from then, not from today."
+    ),
+    "desk-request": _(
+        "Say what happened, with the reason: whoever asked reads it. Asking who they are stops the clock."
+    ),
     "desk-seat": _(
         "Give somebody a seat, in a hat, from a day. They can then write and vouch for that side."
     ),

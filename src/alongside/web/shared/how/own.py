@@ -55,6 +55,14 @@ HOW: dict[str, str | Promise] = {
     "my-data-table": _(
         "What came last stands first. Nothing here can be changed; corrections stand beside it."
     ),
+    "about-me-name": _("You say how you are called. The log remembers that it changed, not what it was."),
+    "my-requests": _("Each thing you asked, with how it stands. Asking again costs nothing."),
+    "my-request-new": _(
+        "You ask in your own words. Leads and keepers of the books see it with your name; the law sets a day."
+    ),
+    "my-request": _(
+        "The day by which you get an answer, the law that says so, and every step with its reason."
+    ),
     "leave": _("You press once and have left. Nobody asks why, and nobody can hold you here."),
     "resets": _(
         "Somebody of the other side asks the person whether they wanted the new secret, and says so here."

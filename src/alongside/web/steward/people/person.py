@@ -20,6 +20,7 @@ from alongside.apps.people.queries.second_step import second_step_of
 from alongside.apps.people.rules.codes import shown_code
 from alongside.apps.people.rules.persons import may_tend_person
 from alongside.apps.places.enums import Language
+from alongside.apps.rights.rules.requests import looks_after_requests
 from alongside.apps.work.actions.leaving import leave_tables_and_place
 from alongside.web.shared.hats import hat_line
 from alongside.web.shared.names import prepare_names
@@ -61,6 +62,7 @@ def person(request: MemberRequest, person: UUID) -> HttpResponse:
         "hats": [(hat, hat_line(hat)) for hat in hats_of(who, request.today)],
         "asked": asked,
         "alike": [(one, known_as(request, one)) for one in alike],
+        "may_key_in": looks_after_requests(request.person, request.place, request.today),
         "second_step": who.account is not None and second_step_of(who.account) is not None,
     }
     return render(request, "steward/people/person.html", words)

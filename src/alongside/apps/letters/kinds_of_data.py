@@ -1,0 +1,43 @@
+"""What letters tell of requests about data."""
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.apps.letters.kind import Kind
+
+KINDS_OF_DATA: dict[str, Kind] = {
+    "data_request_received": Kind(
+        heading=_("We have what you asked about your data"),
+        says=_("Under My data you see by when it is answered, and what becomes of it. You need do nothing."),
+        short=_("We have what you asked about your data."),
+        at_once=True,
+        must=True,
+    ),
+    "data_request_moved": Kind(
+        heading=_("There is news of what you asked about your data"),
+        says=_(
+            "Read it under My data. If you have no code, whoever you asked tells you what it says. If you "
+            "are not content, you can complain to us, and to the Information Commissioner."
+        ),
+        short=_("There is news of what you asked about your data."),
+        at_once=True,
+        must=True,
+    ),
+    "data_request_came": Kind(
+        heading=_("Somebody asks about their data"),
+        says=_("The law sets a day for the answer. It stands with the request, at the desk."),
+        short=_("Somebody asks about their data: see the desk."),
+        at_once=True,
+    ),
+    "data_request_near": Kind(
+        heading=_("A request about data is due soon"),
+        says=_("Answer it before its day, or take more time for it and say why. It stands at the desk."),
+        short=_("A request about data is due soon: see the desk."),
+    ),
+    "data_request_late": Kind(
+        heading=_("A request about data has passed its day"),
+        says=_("The law asked for an answer by a day that is over. Answer it today, and say sorry."),
+        short=_("A request about data has passed its day."),
+        at_once=True,
+        must=True,
+    ),
+}

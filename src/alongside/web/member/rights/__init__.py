@@ -1,0 +1,1 @@
+"""What somebody asks of what is kept about them, and what becomes of it."""

@@ -1,0 +1,1 @@
+"""Requests about data, for whoever looks after them."""
