@@ -20,6 +20,15 @@ NO = "NO"
 YES = "YES"
 
 
+class UntilField(forms.ChoiceField):
+    """Asked of a yes alone: the form says when it is missing."""
+
+    def validate(self, value: Any) -> None:
+        """One of the days, where one was chosen."""
+        if value:
+            super().validate(value)
+
+
 class SayForm(PostingForm):
     """Yes as far as they like, or no; and until when."""
 
@@ -28,7 +37,7 @@ class SayForm(PostingForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose yes or no. If you are not sure, leave it for now.")},
     )
-    until = forms.ChoiceField(label=_("If yes: until when?"), widget=forms.RadioSelect, required=False)
+    until = UntilField(label=_("If yes: until when?"), widget=forms.RadioSelect)
 
     def __init__(self, data: QueryDict | None, terms: Terms, today: date, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from alongside.apps.consent.enums import Kind, Way
+from alongside.apps.consent.enums import Kind, Purpose, Way
 from alongside.apps.consent.models import NamedBody, Permission
 from alongside.apps.consent.rules.gate import said_in, words_heard
 from alongside.apps.consent.rules.purposes import purposes_here
 from alongside.apps.consent.shipped import Terms
 from alongside.apps.people.models import Organisation, Person
+from alongside.apps.people.rules.young import is_young
 from alongside.core.consent.ages import AgeBand
 from alongside.core.consent.gate import Reach, Said, Speaker, decides_alone, lets
 from alongside.kernel.clock import local_day
@@ -34,7 +35,7 @@ class Asked:
 def questions_for(person: Person, *, speaker: Speaker, by: Person) -> list[Asked]:
     """Everything this speaker is asked about this person, in order, in a fixed number of queries.
 
-    Nobody is asked for a child where the child decides alone.
+    Nobody is asked for a child where the child decides alone; grown people say by joining that they take part.
     """
     rows = Permission.objects.filter(person=person, speaker=speaker, by=by)
     words = {(row.purpose, row.to): row for row in rows.order_by("id")}
@@ -42,7 +43,7 @@ def questions_for(person: Person, *, speaker: Speaker, by: Person) -> list[Asked
     return [
         Asked(terms, to, bodies[terms.code].get(to), words.get((terms.code, to)))
         for terms in purposes_here()
-        if speaker is Speaker.OWN or not decides_alone(AgeBand(person.age_band), terms.own_say_from)
+        if _is_asked(person, speaker, terms)
         for to in _asked_of(terms, bodies[terms.code])
     ]
 
@@ -65,6 +66,12 @@ def question_for(person: Person, purpose: str, to: str, *, speaker: Speaker, by:
     """One of them."""
     found = questions_for(person, speaker=speaker, by=by)
     return next((one for one in found if (one.terms.code, one.to) == (purpose, to)), None)
+
+
+def _is_asked(person: Person, speaker: Speaker, terms: Terms) -> bool:
+    if speaker is Speaker.GUARDIAN:
+        return not decides_alone(AgeBand(person.age_band), terms.own_say_from)
+    return terms.code != Purpose.TAKE_PART or is_young(person)
 
 
 def _asked_of(terms: Terms, bodies: Iterable[str]) -> Iterable[str]:

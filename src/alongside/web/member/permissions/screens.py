@@ -29,7 +29,15 @@ def permissions(request: MemberRequest, child: UUID | None = None) -> HttpRespon
     """Everything one is asked, for oneself or for a child one is asked for."""
     person, speaker = _about(request, child)
     asked = questions_for(person, speaker=speaker, by=request.person)
-    rows = [(title_of(one), state_of(one, request.today), _address(request, one, child)) for one in asked]
+    rows = [
+        (
+            title_of(one),
+            state_of(one, request.today),
+            _address(request, one, child),
+            one.is_open(request.today),
+        )
+        for one in asked
+    ]
     words = {
         "rows": rows,
         "next": _next_open(request, asked, child),
@@ -60,6 +68,7 @@ def permission(request: MemberRequest, purpose: str, to: str = "", child: UUID |
         "more": wording.more(language),
         "audience": audience_of(asked),
         "state": state_of(asked, request.today),
+        "answered": asked.word is not None,
         "uses": uses,
         "list": _list(request, child),
         "goes_on": "on" in request.GET,
