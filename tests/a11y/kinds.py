@@ -8,7 +8,7 @@ LOOKED_AT = {
     "nobody": """
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
         join-code join-code! join join! letter letter-code letter-code!
-        place works work books chain words-here term words-of
+        place works work books chain quotes words-here term words-of
         question-code question-code! question-answer question-answer! questions question
         commitment work-commitment work-beginning roles plan work-plan
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
@@ -20,6 +20,8 @@ LOOKED_AT = {
         child-permission-to
         term-new term-new! term-change term-change! words-asked word-asked word-asked! words-of words-of!
         my-requests my-request-new my-request-new! my-request about-me-name about-me-name!
+        entry-quote entry-quote! my-permissions my-permission my-permission! my-permission-to
+        child-permissions child-permission child-permission-to
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!

@@ -63,6 +63,9 @@ term-change                 200  200  200  200  200  200  404  on   in
 term-retire                 on   on   on   on   on   on   404  on   in
 words-asked                 200  200  200  200  200  200  404  200  in
 word-asked                  200  200  200  200  200  200  404  200  in
+quotes                      200  200  200  200  200  200  200  200  200
+entry-quote                 200  200  200  200  200  404  404  on   in
+quote-back                  on   on   on   on   on   on   404  on   in
 my-permissions              200  200  200  200  200  200  404  200  in
 my-permission               200  200  200  200  200  200  404  200  in
 my-permission-to            200  200  200  200  200  200  404  200  in

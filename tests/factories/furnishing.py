@@ -47,6 +47,7 @@ from alongside.apps.promises.actions.thanking import ThanksDraft, say_thanks
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.footing import FootingDraft
+from alongside.apps.quotes.actions.quoting import quote_words
 from alongside.apps.work.actions.baselines import record_baseline
 from alongside.apps.work.actions.commitments import sign_commitment, write_commitment
 from alongside.apps.work.actions.laying_aside import lay_aside
@@ -111,6 +112,11 @@ def _asked_for_their_say(furnisher: Furnisher) -> None:
     furnisher.made["guardian_link"] = a_guardian(child, cast.ada, lead=cast.cleo)
     name_body(purpose=Purpose.SHARE, organisation=cast.trust, by=cast.cleo, now=furnisher.at)
     until = furnisher.today + timedelta(days=80)
+    everyone = Audience(reach=Reach.EVERYONE)
+    a_say(cast.ada, Purpose.QUOTE, everyone, until=until, now=furnisher.at)
+    own = furnisher.made["entry"]
+    words = own.words.get(about_id=own.id)
+    furnisher.made["quote"] = quote_words(words=words, entry=own, by=cast.ada, now=furnisher.at)
     a_say(cast.ada, Purpose.PHOTO, Audience(reach=Reach.TABLE), until=until, now=furnisher.at)
 
 

@@ -11,7 +11,7 @@ ORDER = [
     "consent",
     "work",
     "books",
-    "decisions doing promises glossary voices",
+    "decisions doing promises glossary voices quotes",
     "insight",
     "letters",
     "rights",

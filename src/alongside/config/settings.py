@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "alongside.apps.promises",
     "alongside.apps.glossary",
     "alongside.apps.voices",
+    "alongside.apps.quotes",
     "alongside.apps.insight",
     "alongside.apps.letters",
     "alongside.apps.rights",

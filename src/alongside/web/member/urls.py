@@ -33,6 +33,7 @@ from alongside.web.member.plan import screens as plans
 from alongside.web.member.promise.footing import footing
 from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
+from alongside.web.member.quotes import screens as quotes
 from alongside.web.member.record.screens import record
 from alongside.web.member.resets.screens import resets
 from alongside.web.member.rights import screens as rights
@@ -131,6 +132,8 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/entries/<uuid:entry>/erase/", beside.erase, name="entry-erase"),
     path("<slug:place>/entries/<uuid:entry>/told/", beside.told, name="entry-told"),
     path("<slug:place>/entries/<uuid:entry>/thanks/", thank_for_entry, name="entry-thanks"),
+    path("<slug:place>/entries/<uuid:entry>/quote/", quotes.quote, name="entry-quote"),
+    path("<slug:place>/quotes/<uuid:quote>/back/", quotes.back, name="quote-back"),
     path("<slug:place>/thanks/<uuid:thanks>/back/", take_back, name="thanks-back"),
     path("<slug:place>/disputes/<uuid:raised>/", dispute, name="dispute"),
     path("<slug:place>/disputes/<uuid:raised>/pair/", mediating.pair, name="dispute-pair"),

@@ -18,6 +18,7 @@ from alongside.web.public.plain import accessibility_page, gallery_page
 from alongside.web.public.plan import own_plan, work_plan
 from alongside.web.public.question.answering import answer, type_question_code
 from alongside.web.public.question.asked import question, questions
+from alongside.web.public.quotes.screens import quotes
 from alongside.web.public.reading import measure_explained_page, measures_page, words_page
 from alongside.web.public.roles import roles_page
 from alongside.web.public.work.screen import work_page
@@ -42,6 +43,7 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/<slug:work>/", work_page, "work"),
     ("<slug:place>/work/<slug:work>/measure/<slug:name>/", measure_page, "measure"),
     ("<slug:place>/plan/", own_plan, "plan"),
+    ("<slug:place>/work/<slug:work>/quotes/", quotes, "quotes"),
     ("<slug:place>/work/<slug:work>/plan/", work_plan, "work-plan"),
     ("<slug:place>/work/<slug:work>/beginning/", beginning_page, "work-beginning"),
     ("<slug:place>/commitment/", own_commitment, "commitment"),

@@ -35,7 +35,7 @@ class Asked:
 def questions_for(person: Person, *, speaker: Speaker, by: Person) -> list[Asked]:
     """Everything this speaker is asked about this person, in order, in a fixed number of queries.
 
-    Nobody is asked for a child where the child decides alone; grown people say by joining that they take part.
+    Nobody is asked for a child where the child decides alone; grown people say it by joining.
     """
     rows = Permission.objects.filter(person=person, speaker=speaker, by=by)
     words = {(row.purpose, row.to): row for row in rows.order_by("id")}

@@ -44,6 +44,7 @@ from alongside.apps.people.models import (
     Welcome,
 )
 from alongside.apps.promises.models import Footing, PromiseStep, Thanks, ThanksBack
+from alongside.apps.quotes.models import Quote
 from alongside.apps.rights.models import DataRequest, RequestStep
 from alongside.apps.rights.queries.own import done_by, entries_by, words_by
 from alongside.apps.voices.models import Answer as QuestionAnswer
@@ -191,6 +192,8 @@ KEPT: tuple[Kept, ...] = (
     _kept("codes", _("Codes to join with that I made"), JoinCode, "made_by withdrawn_by",
           "kind made_at withdrawn_at"),
     _kept("printed", _("Letters I printed"), PrintRun, "made_by", "made_at printed_at"),
+    _kept("quoted", _("Words of mine that are quoted"), Quote, "person", "work__name words__text quoted_at"),
+    _kept("quoting", _("Words I quoted"), Quote, "quoted_by", "work__name quoted_at"),
     _kept("purposes", _("Purposes I added"), OwnPurpose, "made_by", "title_en made_at ended_at"),
     _kept("bodies", _("Bodies I asked people about"), NamedBody, "named_by",
           "purpose organisation__name named_at"),

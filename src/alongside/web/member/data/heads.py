@@ -109,6 +109,7 @@ HEADS: dict[str, str | LazyText] = {
     "more_en": gettext_lazy("What a yes means"),
     "more_cy": gettext_lazy("What a yes means, in Welsh"),
     "title_en": gettext_lazy("What for"),
+    "quoted_at": gettext_lazy("When"),
     "named_at": gettext_lazy("When"),
     "ended_at": gettext_lazy("Ended"),
     "meaning": gettext_lazy("What it means"),

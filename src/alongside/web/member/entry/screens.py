@@ -63,6 +63,7 @@ def _choices(request: MemberRequest, entry: Entry) -> dict[str, Any]:
         "may_withdraw": bool(may_withdraw_entry(me, entry)),
         "may_key": at_table and entry.made_by_id != me.id and page_waits(entry),
         "may_tell": at_table and getattr(entry, "decision", None) is not None,
+        "may_quote": at_table or entry.made_by_id == me.id,
         "erasable": about if about is not None and may_erase_words(me, about) else None,
         "vouched": any(vouch.person_id == me.id for vouch in entry.vouches.all()),
         "corrects": entry.corrects,

@@ -55,7 +55,8 @@ def permission(request: MemberRequest, purpose: str, to: str = "", child: UUID |
     if asked is None:
         raise Http404
     form = SayForm(request.POST if request.method == "POST" else None, asked.terms, request.today)
-    uses = uses_of(person, asked, request.now)
+    holds = asked.word is not None and asked.word.is_yes and not asked.is_open(request.today)
+    uses = uses_of(person, asked, request.now) if holds else []
     if form.is_valid() and attempt(form, lambda: _say(request, form, asked, person, speaker)) is not None:
         _thank(request, form, uses)
         return HttpResponseRedirect(_onward(request, person, speaker, child))

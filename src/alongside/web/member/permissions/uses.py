@@ -9,6 +9,7 @@ from alongside.apps.consent.enums import Purpose, Way
 from alongside.apps.consent.queries.permissions import Asked
 from alongside.apps.letters.queries.letters import emails_under_way
 from alongside.apps.people.models import Person
+from alongside.apps.quotes.queries.quotes import quoted_of
 from alongside.apps.work.queries.tables import seats_of
 from alongside.kernel.clock import local_day
 
@@ -29,10 +30,16 @@ def _contact(person: Person, asked: Asked, at: datetime) -> list[str]:
     return [words % {"n": letters}] if letters else []
 
 
+def _quotes(person: Person, asked: Asked, at: datetime) -> list[str]:
+    quoted = quoted_of(person)
+    words = ngettext("%(n)s quotation of your words", "%(n)s quotations of your words", quoted)
+    return [words % {"n": quoted}] if quoted else []
+
+
 def _seats(person: Person, asked: Asked, at: datetime) -> list[str]:
     seats = len(seats_of(person, local_day(at, person.place.time_zone)))
     words = ngettext("a seat at %(n)s table", "seats at %(n)s tables", seats)
     return [words % {"n": seats}] if seats else []
 
 
-_USES: dict[str, Uses] = {Purpose.CONTACT: _contact, Purpose.TAKE_PART: _seats}
+_USES: dict[str, Uses] = {Purpose.CONTACT: _contact, Purpose.QUOTE: _quotes, Purpose.TAKE_PART: _seats}

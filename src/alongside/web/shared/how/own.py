@@ -38,6 +38,7 @@ HOW: dict[str, str | Promise] = {
         "An answer you gave without an account becomes yours by the code you were given. It is then shown "
         "with those of people who have joined."
     ),
+    "entry-quote": _("Only words one person wrote can be quoted, and only after that person said yes to it."),
     "my-permissions": _(
         "Each line is one question with your last answer. What you have not answered counts as no."
     ),

@@ -4,6 +4,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 HOW: dict[str, str | Promise] = {
+    "quotes": _(
+        "Whoever wrote these words said who may read them, and can say otherwise at any moment. Names are "
+        "shown only as far as each person said."
+    ),
     "home": _(
         "What goes on here, what changed because of people here, and three easy ways to take part. "
         "Nobody needs an account to read."

@@ -1,0 +1,3 @@
+from alongside.apps.quotes.models.quote import Quote
+
+__all__ = ["Quote"]

@@ -1,0 +1,1 @@
+"""Showing words of the books to others, and taking them back."""

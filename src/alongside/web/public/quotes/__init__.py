@@ -1,0 +1,1 @@
+"""In people's own words: what they wrote and let others read."""
