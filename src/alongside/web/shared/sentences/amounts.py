@@ -28,6 +28,7 @@ def counted(unit: Unit, number: int) -> str:
         Unit.PEOPLE: ngettext("%(n)s person", "%(n)s people", number),
         Unit.WEEKS: ngettext("%(n)s week", "%(n)s weeks", number),
         Unit.TIMES: ngettext("%(n)s time", "%(n)s times", number),
+        Unit.YEARS: ngettext("%(n)s year of age", "%(n)s years of age", number),
         Unit.HOUR: _("%(n)s o’clock"),
     }
     return said[unit] % {"n": number}
