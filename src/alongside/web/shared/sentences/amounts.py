@@ -29,6 +29,8 @@ def counted(unit: Unit, number: int) -> str:
         Unit.WEEKS: ngettext("%(n)s week", "%(n)s weeks", number),
         Unit.TIMES: ngettext("%(n)s time", "%(n)s times", number),
         Unit.YEARS: ngettext("%(n)s year of age", "%(n)s years of age", number),
+        Unit.WORDS: ngettext("%(n)s word", "%(n)s words", number),
+        Unit.MONTHS: ngettext("%(n)s month", "%(n)s months", number),
         Unit.HOUR: _("%(n)s o’clock"),
     }
     return said[unit] % {"n": number}
