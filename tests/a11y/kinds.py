@@ -14,7 +14,7 @@ LOOKED_AT = {
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
     """,
     "ada": """
-        term-new term-new! term-change words-asked word-asked word-asked! words-of words-of!
+        my-checks term-new term-new! term-change words-asked word-asked word-asked! words-of words-of!
         my-answers my-answers!
         my-permissions my-permission my-permission! my-permission-to child-permissions child-permission
         child-permission-to
@@ -52,6 +52,8 @@ LOOKED_AT = {
         desk-person-says desk-person-says-sheet desk-person-say desk-person-say! desk-person-say-to
         desk-person-age desk-person-age:child desk-purposes desk-purpose-new desk-purpose-new!
         desk-purpose desk-purpose! desk-purpose:body
+        checks checks-person checks-record checks-record! checks-proof checks-proof! checks-plan checks-plan!
+        checks-go-on checks-go-on!
         commitment-new work-commitment-new commitment-sign:name commitment-sign:name!
         desk-person-role desk-person-role!
         plan-step plan-step! plan-care plan-step-end plan-step-end! plan-step-move plan-step-move!

@@ -55,6 +55,18 @@ role-asked                  200  200  200  200  200  200  404  on   in
 role-end                    on   on   on   on   on   on   404  on   in
 desk-person-role            404  404  200  404  404  404  404  404  in
 
+my-checks                   200  200  200  200  200  200  404  200  in
+checks                      403  403  200  403  403  200  404  on   in
+checks-person               403  403  200  403  403  200  404  on   in
+checks-record               403  403  200  403  403  200  404  on   in
+checks-proof                403  403  200  403  403  200  404  on   in
+checks-plan                 403  403  200  403  403  200  404  on   in
+checks-go-on                403  403  200  403  403  200  404  on   in
+checks-ask                  403  403  on   403  403  on   404  on   in
+check-look-up               403  403  on   403  403  on   404  on   in
+check-end                   403  403  on   403  403  on   404  on   in
+checks-plan-end             403  403  on   403  403  on   404  on   in
+
 words-here                  200  200  200  200  200  200  200  200  200
 term                        200  200  200  200  200  200  200  200  200
 words-of                    200  200  200  200  200  200  200  200  200

@@ -13,6 +13,10 @@ from alongside.apps.books.actions.mediating import answer_asking, ask_pair
 from alongside.apps.books.drafts import ActDraft, Text, act_in_hat
 from alongside.apps.books.enums import Book, Part
 from alongside.apps.books.models import Dispute, Entry
+from alongside.apps.checks.actions.checks import record_check, record_proof
+from alongside.apps.checks.actions.planning import plan_activity
+from alongside.apps.checks.drafts import CheckDraft, PlanDraft, ProofDraft
+from alongside.apps.checks.enums import Level, ProofKind
 from alongside.apps.consent.actions.purposes import name_body
 from alongside.apps.consent.enums import Purpose
 from alongside.apps.decisions.actions.decisions import DecisionDraft, record_decision
@@ -62,6 +66,7 @@ from alongside.core.shared.help import HelpKind, ViewsHow
 from alongside.core.shared.period import Period, add_months, first_of_month, last_months
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
+from alongside.core.suitability.rules import Activity, Workforce
 from alongside.kernel.clock import now
 from alongside.kernel.ids import new_secret_id
 from cast import BENS_SECRET, Cast
@@ -99,6 +104,7 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _desk(furnisher)
         _words(furnisher)
         _asked_for_their_say(furnisher)
+        _checks(furnisher)
         _letters(furnisher)
         ask(furnisher)
         furnisher.made["told"] = two_askings(cast, at)
@@ -270,6 +276,19 @@ def _words(furnisher: Furnisher) -> None:
     furnisher.made["asked_word"] = ask_about_word(
         place=cast.place, text=text, word="service", by=cast.nia, now=at
     )
+
+
+def _checks(furnisher: Furnisher) -> None:
+    """Ada is down for five mornings with children; the check that Sol saw does not fit, so it is stopped."""
+    cast, at, day = furnisher.cast, furnisher.at, furnisher.today
+    told: dict[str, Any] = {"person": cast.ada, "place": cast.place, "by": cast.sol, "now": at}
+    times = tuple((at + timedelta(days=n), at + timedelta(days=n, hours=2)) for n in range(1, 6))
+    plan = PlanDraft(Activity.CARE_OR_SUPERVISE, Workforce.CHILD, "The hall", times)
+    furnisher.made["planned"] = plan_activity(work=cast.work, draft=plan, form_token=new_secret_id(), **told)
+    seen = CheckDraft(Level.BASIC, "001234567890", day - timedelta(days=90), Workforce.CHILD, False, day)
+    furnisher.made["check"] = record_check(draft=seen, **told)
+    proof = ProofDraft(ProofKind.TRAINING, "Safeguarding, basic", day - timedelta(days=30))
+    record_proof(draft=proof, form_token=new_secret_id(), **told)
 
 
 def _disputed(furnisher: Furnisher) -> None:

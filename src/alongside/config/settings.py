@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "alongside.apps.doing",
     "alongside.apps.promises",
     "alongside.apps.glossary",
+    "alongside.apps.checks",
     "alongside.apps.voices",
     "alongside.apps.quotes",
     "alongside.apps.insight",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.letters.enums import Say
 from alongside.apps.letters.kind import About, Kind, Words
 from alongside.apps.letters.kinds_of_data import KINDS_OF_DATA
+from alongside.apps.letters.kinds_of_trust import TRUST
 
 __all__ = ["KINDS", "WAITING_FOR_YOU", "About", "Kind", "Words"]
 
@@ -173,25 +174,12 @@ KINDS: dict[str, Kind] = {
         short=_("Somebody thanks you for what you gave."),
         about=About.ENTRY,
     ),
-    "word_asked": Kind(
-        heading=_("Somebody asks what a word means"),
-        says=_(
-            "It stands in something you wrote or look after. That is no fault of yours: a word one knows well"
-            " is easily taken as known. Whoever answers makes it clear for everyone."
-        ),
-        short=_("Somebody asks what a word means that you know."),
-        about=About.WORD,
-    ),
-    "word_answered": Kind(
-        heading=_("A word you asked about is made clear"),
-        says=_("You asked what it means. Thank you: others wondered too."),
-        short=_("A word you asked about is made clear."),
-        about=About.WORD,
-    ),
     "invitation": Kind(
         heading=_("You are invited to take part"),
         says=_("Families and services make something together here, as equals. You would be welcome."),
         short=_("You are invited to take part."),
         at_once=True,
     ),
-} | KINDS_OF_DATA
+    **KINDS_OF_DATA,
+    **TRUST,
+}

@@ -8,6 +8,8 @@ from alongside.web.member.about.naming import name as my_name
 from alongside.web.member.about.screens import about_me
 from alongside.web.member.answers.screens import my_answers
 from alongside.web.member.batch import screens as batches
+from alongside.web.member.checks import screens as checks
+from alongside.web.member.checks import writing as checking
 from alongside.web.member.commitment import screens as commitments
 from alongside.web.member.commitment import signing
 from alongside.web.member.commitment.on_paper import paper as commitment_paper
@@ -55,6 +57,7 @@ WORK = "<slug:place>/work/<slug:work>/"
 PERMISSIONS = "<slug:place>/me/permissions/"
 CHILD = "<slug:place>/me/children/<uuid:child>/"
 IDEA = "<slug:place>/start/work/<slug:work>/"
+ONE_OF_CHECKS = "<slug:place>/checks/people/<uuid:person>/"
 
 urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/", me, name="me"),
@@ -102,6 +105,17 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/roles/", roles.roles, name="roles-here"),
     path("<slug:place>/roles/asked/<uuid:asked>/", roles.asked, name="role-asked"),
     path("<slug:place>/roles/<uuid:role>/end/", roles.end, name="role-end"),
+    path("<slug:place>/me/checks/", checks.my_checks, name="my-checks"),
+    path("<slug:place>/checks/", checks.checks, name="checks"),
+    path(ONE_OF_CHECKS, checks.checks_person, name="checks-person"),
+    path(f"{ONE_OF_CHECKS}check/", checking.record, name="checks-record"),
+    path(f"{ONE_OF_CHECKS}proof/", checking.proof, name="checks-proof"),
+    path(f"{ONE_OF_CHECKS}plan/", checking.plan, name="checks-plan"),
+    path(f"{ONE_OF_CHECKS}go-on/", checking.going_on, name="checks-go-on"),
+    path(f"{ONE_OF_CHECKS}ask/", checking.ask, name="checks-ask"),
+    path("<slug:place>/checks/seen/<uuid:check>/look-up/", checking.look_up, name="check-look-up"),
+    path("<slug:place>/checks/seen/<uuid:check>/end/", checking.end, name="check-end"),
+    path("<slug:place>/checks/planned/<uuid:planned>/end/", checking.end_plan, name="checks-plan-end"),
     path("<slug:place>/words/new/", words.term_new, name="term-new"),
     path("<slug:place>/words/<uuid:term>/change/", words.term_change, name="term-change"),
     path("<slug:place>/words/<uuid:term>/retire/", words.term_retire, name="term-retire"),

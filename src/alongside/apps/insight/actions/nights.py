@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from alongside.apps.checks.actions.checks import remind_of_checks
 from alongside.apps.insight.actions.findings import store_finding
 from alongside.apps.places.models import Place
 from alongside.apps.promises.actions.telling import tell_of_late_promises
@@ -27,6 +28,7 @@ def close_day(*, place: Place, now: datetime) -> None:
         store_finding(work=work, period=last_months(today, MONTHS), now=now)
     tell_of_late_steps(steps=late_steps_here(place, today), now=now)
     tell_of_late_promises(place=place, today=today, now=now)
+    remind_of_checks(place=place, now=now)
     while seal(place_id=place.id, chain=PLACE, now=now):
         pass
     publish_head(place_id=place.id, chain=PLACE, day=today)

@@ -23,6 +23,7 @@ from alongside.apps.books.models import (
     Withdrawal,
     Words,
 )
+from alongside.apps.checks.models import Check, GoneOn, PlannedActivity, Proof
 from alongside.apps.consent.models import NamedBody, OwnPurpose, Say, Wording
 from alongside.apps.decisions.models import Told
 from alongside.apps.doing.models import StagedRegister
@@ -182,6 +183,15 @@ KEPT: tuple[Kept, ...] = (
           "work__name title channel made_at"),
     _kept("registers", _("Registers I am in the middle of"), StagedRegister, "by",
           "work__name file_name made_at"),
+    _kept("checks", _("Checks of mine that were seen"), Check, "person",
+          "level number issued_on workforce barred_list seen_on updated_on written_at ended_on"),
+    _kept("proofs", _("My references and training"), Proof, "person",
+          "kind what dated_on good_until written_at"),
+    _kept("planned", _("What I am down to do with children"), PlannedActivity, "person",
+          "work__name kind workforce where supervised own_child_only written_at ended_at"),
+    _kept("gone-on", _("Where I was let go on without a check"), GoneOn, "person",
+          "why rule_from reason until at"),
+    _kept("let-go-on", _("Where I let somebody go on without a check"), GoneOn, "by", "why until at"),
     _kept("words-explained", _("Words I explained"), TermVersion, "written_by",
           "number name meaning name_cy meaning_cy written_at"),
     _kept("words-kept", _("Words I put in the glossary, or took out"), Term, "added_by retired_by",
@@ -208,6 +218,7 @@ BY_SLUG = {kept.slug: kept for kept in KEPT}
 # Keys to a person that make no row theirs: it tells of somebody else, whom this one helped or looked after.
 OF_SOMEBODY_ELSE = frozenset(
     """
+    checks.Check.seen_by checks.Check.written_by checks.Proof.seen_by checks.PlannedActivity.written_by
     people.Person.account people.Person.keyed_in_by people.SamePerson.said_by people.SecretReset.by
     people.SecretReset.seen_by people.StepOff.asked_by people.StepOff.agreed_by people.Role.given_by
     people.Role.confirmed_by people.AskedRole.asked_by people.AskedRole.answered_by

@@ -1,0 +1,1 @@
+"""Checks and suitability: one's own, and everybody's for whoever looks after them."""
