@@ -20,7 +20,7 @@ from bench.importing_file import REGISTER, write_register
 from bench.report import table
 from databases.postgres import running_postgres
 
-BOUNDS = {"p50": 1.5, "p95": 2.0, "queries": 30, "p95_ms": 300, "adding": 1.5, "import": 3.0}
+BOUNDS = {"p50": 1.5, "p95": 2.0, "queries": 30, "p95_ms": 300, "adding": 1.5, "gate": 1.2, "import": 3.0}
 
 
 def main() -> int:
@@ -32,6 +32,8 @@ def main() -> int:
         folder = Path(name)
         with _database(asked.database, folder / "empty") as env:
             _step(env, "fill", "0")
+            result["gate_small"] = _step(env, "gate", "20")
+            result["gate_large"] = _step(env, "gate", "20000")
             result["adding_empty"] = _step(env, "adding")
             register = folder / REGISTER
             write_register(register, asked.rows)

@@ -45,10 +45,19 @@ def _costs(result: dict[str, Any], bounds: dict[str, float]) -> list[str]:
     reading = f"Reading in {rows:,} rows: {seconds} s; plainly {plain['seconds']} s"
     waiting = f"longest wait of another writer {ours['other_writer_longest_ms']} ms (at most 2000)"
     phone = result["slow_phone"]
+    gate = _gate(result["gate_small"], result["gate_large"], bounds["gate"])
     first = f"First view of the front page on a slow phone: {phone['kilobytes']} kB (at most 120)"
     return [
         f"{adding}: {full / empty:.2f} times (at most {bounds['adding']})",
         f"{reading}: {ours['seconds'] / plain['seconds']:.2f} times (at most {bounds['import']})",
         f"  memory {ours['peak_mb']} MB (under 300); {waiting}, {ours['other_writer_writes']} writes",
+        gate,
         f"{first}, largest text after {phone['largest_text_ms']} ms (under 3000)",
     ]
+
+
+def _gate(small: dict[str, Any], large: dict[str, Any], bound: float) -> str:
+    sizes = f"{large['permissions']:,} permissions against {small['permissions']:,}"
+    took = f"{small['p50_ms']} → {large['p50_ms']} ms, {large['p50_ms'] / small['p50_ms']:.2f} times"
+    page = f"The gate, {large['on_page']} people on a page, {large['queries']} query"
+    return f"{page}, {sizes}: {took} (at most {bound})"

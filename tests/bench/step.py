@@ -38,6 +38,10 @@ def _run(name: str, *arguments: str) -> Any:
         from bench.adding import adding
 
         return adding()
+    if name == "gate":
+        from bench.gate import gate
+
+        return gate(int(arguments[0]))
     if name == "plain":
         from bench.importing import plain
 
