@@ -18,10 +18,10 @@ LOOKED_AT = {
         my-answers my-answers!
         my-permissions my-permission my-permission! my-permission-to child-permissions child-permission
         child-permission-to
-        term-new term-new! term-change term-change! words-asked word-asked word-asked! words-of words-of!
+        term-change!
         my-requests my-request-new my-request-new! my-request about-me-name about-me-name!
-        entry-quote entry-quote! my-permissions my-permission my-permission! my-permission-to
-        child-permissions child-permission child-permission-to
+        entry-quote entry-quote!
+        sheets-key sheets-key! sheets-check
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
@@ -36,7 +36,7 @@ LOOKED_AT = {
         commitment-sign commitment-paper work-commitment-paper roles-here role-asked role-asked!
     """,
     "ben": """
-        me about-me! about-me-email about-me-email!
+        me about-me! about-me-email about-me-email! sheet-check sheet-check! sheets-check
         batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one
         entry-thanks entry-thanks! thanks-back
     """,
@@ -48,12 +48,12 @@ LOOKED_AT = {
     "sol": "second-step-new second-step-new! me write-hours write-meeting write-meeting:work",
     "cleo": """
         desk-codes desk-codes! desk-code-sheet desk-questions desk-question-new desk-question-new!
-        desk-question-poster question
         desk-person-says desk-person-says-sheet desk-person-say desk-person-say! desk-person-say-to
         desk-person-age desk-person-age:child desk-purposes desk-purpose-new desk-purpose-new!
         desk-purpose desk-purpose! desk-purpose:body
         checks checks-person checks-record checks-record! checks-proof checks-proof! checks-plan checks-plan!
         checks-go-on checks-go-on!
+        desk-question-poster question desk-question-packs desk-question-packs! desk-pack
         commitment-new work-commitment-new commitment-sign:name commitment-sign:name!
         desk-person-role desk-person-role!
         plan-step plan-step! plan-care plan-step-end plan-step-end! plan-step-move plan-step-move!

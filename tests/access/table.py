@@ -140,6 +140,9 @@ record                      200  200  200  200  200  200  404  200  in
 about-me                    200  200  200  200  200  200  404  200  in
 about-me-email              403  200  403  403  403  403  404  403  in
 me-letters                  200  200  200  200  200  200  404  200  in
+sheets-key                  200  200  200  200  200  403  404  on   in
+sheets-check                200  200  200  200  200  403  404  on   in
+sheet-check                 403  200  200  200  200  403  404  on   in
 my-answers                  200  200  200  200  200  200  404  on   in
 my-requests                 200  200  200  200  200  200  404  200  in
 my-request-new              200  200  200  200  200  200  404  200  in
@@ -215,6 +218,8 @@ desk-person-phone           404  404  on   404  404  404  404  404  in
 desk-questions              404  404  200  404  404  404  404  404  in
 desk-question-new           404  404  200  404  404  404  404  404  in
 desk-question-poster        404  404  200  404  404  404  404  404  in
+desk-question-packs         404  404  200  404  404  404  404  404  in
+desk-pack                   404  404  200  404  404  404  404  404  in
 desk-question-withdraw      404  404  on   404  404  404  404  404  in
 desk-codes                  404  404  200  404  404  404  404  404  in
 desk-code-sheet             404  404  200  404  404  404  404  404  in

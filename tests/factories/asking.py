@@ -3,11 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
-from alongside.apps.people.models import Hat
+from alongside.apps.people.models import Hat, Person
 from alongside.apps.voices.actions.answering import NOBODY_KNOWN, Whose, answer_question
 from alongside.apps.voices.actions.questions import ask_question
+from alongside.apps.voices.actions.sheets import PackDraft, Read, key_sheet, make_pack
 from alongside.apps.voices.enums import Ways
-from alongside.apps.voices.models import Answer, Question
+from alongside.apps.voices.models import Answer, Pack, Question, Reading, Sheet
 from alongside.apps.voices.rules.answering import Said
 from alongside.apps.voices.rules.asking import QuestionDraft, Wording
 from alongside.apps.work.enums import Rung
@@ -65,3 +66,24 @@ def ask(furnisher: Furnisher) -> None:
     for choice in (0, 0, 0, 1, 0, 2):
         an_answer(question, choice, now=at)
     an_answer(question, 0, words="If there is tea.", now=at, whose=Whose(cast.ada, cast.hats["ada"]))
+    furnisher.made["pack"] = pack = a_pack(question, cast)
+    furnisher.made["paper"] = paper = sheets_in(pack)[0]
+    a_reading(paper, cast.ada, 1)
+
+
+def a_pack(question: Question, cast: Cast, count: int = 3, **given: Any) -> Pack:
+    """Sheets of it, made by the lead."""
+    draft = PackDraft(question, count, given.pop("language", "en"), "The box by the hatch", **given)
+    return make_pack(draft=draft, by=cast.cleo, now=this_instant(), form_token=new_secret_id())
+
+
+def sheets_in(pack: Pack) -> list[Sheet]:
+    """Its sheets in their order."""
+    return list(Sheet.objects.filter(pack=pack).order_by("position"))
+
+
+def a_reading(sheet: Sheet, by: Person, choice: int | None = 0, words: str = "", **given: Any) -> Reading:
+    """Keyed in for the first time."""
+    read = Read(Said(given.pop("side", Side.CITIZEN), choice, words), given.pop("person", None))
+    told: dict[str, Any] = {"lies": "Blue folder", "now": this_instant()} | given
+    return key_sheet(sheet=sheet, question=sheet.pack.question, read=read, by=by, **told)

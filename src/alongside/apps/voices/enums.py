@@ -34,3 +34,11 @@ class By(models.TextChoices):
 
 # Whoever is asked is promised something: below this nobody asks, they tell.
 RUNGS = tuple(rung for rung in Rung if rung >= Rung.CONSULTATION)
+
+
+class Print(models.TextChoices):
+    """How a sheet is printed. SIMPLE: one idea at a time."""
+
+    NORMAL = "NORMAL", _("ordinary print")
+    LARGE = "LARGE", _("large print")
+    SIMPLE = "SIMPLE", _("simple: one idea at a time")

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 from alongside.apps.voices.actions.answering import Whose, answer_question
 from alongside.apps.voices.actions.questions import ask_question
-from alongside.apps.voices.enums import Ways
-from alongside.apps.voices.models import Question
+from alongside.apps.voices.actions.sheets import PackDraft, Read, check_sheet, key_sheet, make_pack
+from alongside.apps.voices.enums import Print, Ways
+from alongside.apps.voices.models import Question, Sheet
 from alongside.apps.voices.rules.answering import Said
 from alongside.apps.voices.rules.asking import QuestionDraft, Wording
 from alongside.apps.work.enums import Rung
@@ -61,4 +62,21 @@ def ask_about_summer(work: Work, cast: Cast, now: datetime) -> Question:
             now=began + timedelta(days=2),
             form_token=new_secret_id(),
         )
+    _on_paper(question, cast, now)
     return question
+
+
+def _on_paper(question: Question, cast: Cast, now: datetime) -> None:
+    """Ruth printed twelve sheets in large print; Hana keyed in four, and Tom has checked three of them."""
+    draft = PackDraft(question, 12, "en", "The box by the hatch, or Ruth", Print.LARGE)
+    at = now - timedelta(days=4)
+    pack = make_pack(draft=draft, by=cast.person("ruth"), now=at, form_token=new_secret_id())
+    sheets = list(Sheet.objects.filter(pack=pack).order_by("position")[:4])
+    for sheet, choice in zip(sheets, (0, 0, 1, 0), strict=True):
+        read = Read(Said(Side.CITIZEN, choice))
+        key_sheet(
+            sheet=sheet, question=question, read=read, lies="Blue folder", by=cast.person("hana"), now=at
+        )
+    for sheet, choice in zip(sheets[:3], (0, 0, 1), strict=True):
+        read = Read(Said(Side.CITIZEN, choice))
+        check_sheet(sheet=sheet, question=question, read=read, by=cast.person("tom"), now=now)

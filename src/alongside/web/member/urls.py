@@ -40,6 +40,7 @@ from alongside.web.member.record.screens import record
 from alongside.web.member.resets.screens import resets
 from alongside.web.member.rights import screens as rights
 from alongside.web.member.roles import screens as roles
+from alongside.web.member.sheets import screens as sheets
 from alongside.web.member.start import aside as asides
 from alongside.web.member.start import idea as ideas
 from alongside.web.member.start import screens as starting
@@ -69,6 +70,9 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/record/", record, name="record"),
     path("<slug:place>/me/about/", about_me, name="about-me"),
     path("<slug:place>/me/about/email/", my_email, name="about-me-email"),
+    path("<slug:place>/questions/<uuid:asking>/key/", sheets.key, name="sheets-key"),
+    path("<slug:place>/questions/<uuid:asking>/check/", sheets.checks, name="sheets-check"),
+    path("<slug:place>/questions/sheets/<uuid:paper>/", sheets.check, name="sheet-check"),
     path("<slug:place>/me/answers/", my_answers, name="my-answers"),
     path("<slug:place>/me/about/name/", my_name, name="about-me-name"),
     path("<slug:place>/me/asked/", rights.my_requests, name="my-requests"),

@@ -9,6 +9,7 @@ from alongside.web.steward.letters import printing
 from alongside.web.steward.letters.coming_back import came_back
 from alongside.web.steward.people import adding, listing, organisations, person, role
 from alongside.web.steward.permissions import keying, purposes, young
+from alongside.web.steward.questions import packs
 from alongside.web.steward.questions import screens as questions
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
@@ -67,6 +68,8 @@ urlpatterns: list[URLPattern] = [
     path(QUESTIONS, questions.questions, name="desk-questions"),
     path(f"{QUESTIONS}new/", questions.new_question, name="desk-question-new"),
     path(f"{QUESTIONS}<uuid:asking>/poster/", questions.poster, name="desk-question-poster"),
+    path(f"{QUESTIONS}<uuid:asking>/sheets/", packs.packs, name="desk-question-packs"),
+    path(f"{QUESTIONS}sheets/<uuid:pack>/", packs.pack, name="desk-pack"),
     path(f"{QUESTIONS}<uuid:asking>/withdraw/", questions.withdraw, name="desk-question-withdraw"),
     path(f"{DESK}organisations/", organisations.organisations, name="desk-organisations"),
     path(f"{DESK}figures/", figures.figures, name="desk-figures"),

@@ -49,7 +49,7 @@ from alongside.apps.quotes.models import Quote
 from alongside.apps.rights.models import DataRequest, RequestStep
 from alongside.apps.rights.queries.own import done_by, entries_by, words_by
 from alongside.apps.voices.models import Answer as QuestionAnswer
-from alongside.apps.voices.models import AnswerWords, Question
+from alongside.apps.voices.models import AnswerWords, Pack, Question
 from alongside.apps.work.models import (
     Baseline,
     Beginning,
@@ -179,6 +179,8 @@ KEPT: tuple[Kept, ...] = (
           "answer__question__work__name language text erased_at"),
     _kept("questions-asked", _("Questions I asked, or withdrew"), Question, "asked_by withdrawn_by",
           "work__name ways rung side hat hat_title contact since until asked_at withdrawn_at"),
+    _kept("packs", _("Sheets of questions I printed"), Pack, "made_by",
+          "question__work__name language hand_in made_at"),
     _kept("batches", _("Sheets and registers I brought in"), Batch, "made_by",
           "work__name title channel made_at"),
     _kept("registers", _("Registers I am in the middle of"), StagedRegister, "by",
@@ -226,6 +228,7 @@ OF_SOMEBODY_ELSE = frozenset(
     books.Dispute.keyed_by books.Answer.keyed_by
     books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by insight.Disagreement.keyed_by
     insight.Reply.keyed_by insight.AlarmAnswer.keyed_by voices.Answer.keyed_by
+    voices.Reading.by voices.Reading.person
     people.Guardian.said_by consent.Say.keyed_by consent.Say.person
     rights.DataRequest.keyed_in_by rights.RequestStep.by
     """.split()

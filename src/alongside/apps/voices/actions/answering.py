@@ -11,9 +11,10 @@ from alongside.apps.people.models import Hat, Person
 from alongside.apps.people.rules.long_codes import hash_of
 from alongside.apps.places.rules.texts import paragraphs
 from alongside.apps.voices.enums import By
-from alongside.apps.voices.models import Answer, AnswerWords, Question
+from alongside.apps.voices.models import Answer, AnswerWords, Question, Sheet
 from alongside.apps.voices.queries.answers import answer_behind, answer_of, answered_with
 from alongside.apps.voices.queries.questions import answered_in_an_hour, answers_an_hour
+from alongside.apps.voices.queries.sheets import readings_of
 from alongside.apps.voices.rules.answering import (
     LONGEST_WORDS,
     Said,
@@ -24,6 +25,7 @@ from alongside.apps.voices.rules.answering import (
 )
 from alongside.apps.voices.rules.asking import is_open
 from alongside.apps.voices.rules.receipts import receipt_of
+from alongside.apps.voices.rules.sheets import may_use_sheet
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
 from alongside.kernel.ids import new_secret_id
@@ -53,10 +55,19 @@ NOBODY_KNOWN = Whose()
 
 
 def answer_question(
-    *, question: Question, said: Said, now: datetime, form_token: uuid.UUID, whose: Whose = NOBODY_KNOWN
+    *,
+    question: Question,
+    said: Said,
+    now: datetime,
+    form_token: uuid.UUID,
+    whose: Whose = NOBODY_KNOWN,
+    sheet: Sheet | None = None,
 ) -> Answer:
-    """An answer. The same form sent twice answers once. Without an account only so many in an hour: the
-    question is held while they are counted, so that two programs never let in more."""
+    """An answer; ``sheet`` where its code was used for it, once. The same form sent twice answers once.
+
+    Without an account only so many in an hour: the question is held while they are counted, so that two
+    programs never let in more.
+    """
     with once(SENT_ALREADY):
         rows = Question.objects.select_for_update(of=("self",)).select_related("place", "work")
         held = rows.get(id=question.id)
@@ -66,7 +77,18 @@ def answer_question(
         enforce(may_answer_so(held, said, how_many_options(held)))
         if whose.person is None and whose.keyed_by is None:
             enforce(may_answer_now(answered_in_an_hour(held, now), answers_an_hour(held.place, now)))
-        return write_answer(question=held, said=said, whose=whose, now=now, form_token=form_token)
+        used = _hold_unused(sheet) if sheet is not None else None
+        answer = write_answer(question=held, said=said, whose=whose, now=now, form_token=form_token)
+        if used is not None:
+            used.answer = answer
+            used.save(update_fields=["answer"])
+        return answer
+
+
+def _hold_unused(sheet: Sheet) -> Sheet:
+    held = Sheet.objects.select_for_update(of=("self",)).get(id=sheet.id)
+    enforce(may_use_sheet(held, len(readings_of(held))))
+    return held
 
 
 def write_answer(

@@ -1,4 +1,5 @@
 from alongside.apps.voices.models.answer import Answer, AnswerWords
 from alongside.apps.voices.models.question import Question, QuestionText
+from alongside.apps.voices.models.sheet import Pack, Reading, Sheet
 
-__all__ = ["Answer", "AnswerWords", "Question", "QuestionText"]
+__all__ = ["Answer", "AnswerWords", "Pack", "Question", "QuestionText", "Reading", "Sheet"]

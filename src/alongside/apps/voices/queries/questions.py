@@ -33,6 +33,13 @@ def question_behind(text: str) -> Question | None:
     return rows.select_related("place", "work", "asked_by").prefetch_related(_TEXTS).first()
 
 
+def question_with_texts(question_id: uuid.UUID) -> Question:
+    """A question that another row names, with all its words."""
+    # unscoped: the row that names it says its place.
+    rows = Question.unscoped.select_related("place", "work__place", "asked_by").prefetch_related(_TEXTS)
+    return rows.get(id=question_id)
+
+
 def question_asked_with(form_token: uuid.UUID) -> Question | None:
     """What the same form asked before."""
     return Question.objects.filter(form_token=form_token).first()

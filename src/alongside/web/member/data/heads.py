@@ -38,6 +38,7 @@ HEADS: dict[str, str | LazyText] = {
     "replaced_at": gettext_lazy("Answered anew"),
     "ways": gettext_lazy("How it is answered"),
     "contact": gettext_lazy("Whom to ask"),
+    "hand_in": gettext_lazy("Where to hand it in"),
     "book": gettext_lazy("Book"),
     "stage": gettext_lazy("Stage"),
     "part": gettext_lazy("My part"),

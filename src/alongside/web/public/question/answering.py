@@ -16,16 +16,18 @@ from alongside.apps.people.queries.persons import person_of
 from alongside.apps.people.rules.belonging import is_member
 from alongside.apps.people.rules.long_codes import shown
 from alongside.apps.voices.actions.answering import Whose, answer_question
-from alongside.apps.voices.models import Answer, Question
+from alongside.apps.voices.models import Answer, Question, Sheet
 from alongside.apps.voices.queries.answers import answered_with
 from alongside.apps.voices.queries.questions import question_behind
+from alongside.apps.voices.queries.sheets import readings_of, sheet_behind
 from alongside.apps.voices.rules.answering import RESTS
 from alongside.apps.voices.rules.asking import NO_SUCH_CODE, is_open
 from alongside.apps.voices.rules.receipts import receipt_of
+from alongside.apps.voices.rules.sheets import may_use_sheet
 from alongside.kernel.clock import local_day, now
 from alongside.kernel.keeper import screen as on_screen
 from alongside.kernel.scoping import scope
-from alongside.kernel.verdict import Refused, Verdict
+from alongside.kernel.verdict import YES, Refused, Verdict
 from alongside.ui.forms import UiForm
 from alongside.web.public.join.forms import CodeForm, in_words
 from alongside.web.shared.questions.forms import AnswerForm
@@ -49,9 +51,10 @@ def type_question_code(request: HttpRequest) -> HttpResponse:
     """For whoever cannot read the square."""
     form = QuestionCodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        found = question_behind(form.cleaned_data["code"])
-        if found is not None:
-            return HttpResponseRedirect(reverse("question-answer", kwargs={"short": found.code}))
+        question, sheet = _behind(form.cleaned_data["code"])
+        if question is not None:
+            code = sheet.code if sheet else question.code
+            return HttpResponseRedirect(reverse("question-answer", kwargs={"short": code}))
         form.add_error("code", in_words(NO_SUCH_CODE))
     return render(request, "public/question/code.html", {"form": form})
 
@@ -60,7 +63,7 @@ def type_question_code(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, short: str) -> HttpResponse:
     """For whoever holds the code. Whoever is signed in answers as themselves."""
-    found = question_behind(short)
+    found, sheet = _behind(short)
     if found is None:
         return _no_such_code(request, QuestionCodeForm())
     at = now()
@@ -69,7 +72,18 @@ def answer(request: HttpRequest, short: str) -> HttpResponse:
         open_now = is_open(found, local_day(at, found.place.time_zone))
         if not open_now and not _sent_before(request):
             return _closed(request, found, open_now, at)
-        return _asked(request, found, person, at)
+        unused = may_use_sheet(sheet, len(readings_of(sheet))) if sheet is not None else YES
+        if not unused and not _sent_before(request):
+            return _closed(request, found, unused, at)
+        return _asked(request, found, sheet, person, at)
+
+
+def _behind(text: str) -> tuple[Question | None, Sheet | None]:
+    """The question of a code, and the sheet where the code is one sheet's own."""
+    if (question := question_behind(text)) is not None:
+        return question, None
+    sheet = sheet_behind(text)
+    return (sheet.pack.question, sheet) if sheet is not None else (None, None)
 
 
 def _member(request: HttpRequest, question: Question) -> Person | None:
@@ -96,7 +110,9 @@ def _closed(request: HttpRequest, question: Question, verdict: Verdict, at: date
     return render(request, "public/question/closed.html", words, status=REFUSED)
 
 
-def _asked(request: HttpRequest, question: Question, person: Person | None, at: datetime) -> HttpResponse:
+def _asked(
+    request: HttpRequest, question: Question, sheet: Sheet | None, person: Person | None, at: datetime
+) -> HttpResponse:
     today = local_day(at, question.place.time_zone)
     hats = hats_of(person, today) if person else []
     form = AnswerForm(question, request.POST if request.method == "POST" else None, hats=hats)
@@ -106,6 +122,7 @@ def _asked(request: HttpRequest, question: Question, person: Person | None, at: 
                 question=question,
                 said=form.said(),
                 whose=Whose(person, form.hat()),
+                sheet=sheet,
                 form_token=form.cleaned_data["form_token"],
                 now=at,
             )

@@ -13,7 +13,9 @@ from alongside.apps.places.queries.figures import figure_on
 from alongside.apps.voices.models import Question
 from alongside.apps.voices.queries.answers import answer_of, words_on
 from alongside.apps.voices.queries.questions import options_of, question_by_id, questions_for
+from alongside.apps.voices.queries.sheets import heap_of
 from alongside.apps.voices.rules.answering import may_read_words
+from alongside.apps.voices.rules.sheets import may_key_sheets
 from alongside.apps.work.rules.works import may_run_work, may_see_work
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.questions.telling import Counted, count, tell
@@ -45,6 +47,7 @@ def question(request: PlaceRequest, asking: UUID) -> HttpResponse:
         "runs": runs,
         **_own(request.person, found),
         **_read(request, found),
+        **_paper(request, found),
     }
     return render(request, "public/question/question.html", words)
 
@@ -70,3 +73,10 @@ def _read(request: PlaceRequest, question: Question) -> dict[str, object]:
     if not may_read_words(request.person, question, request.today):
         return {"reads": False}
     return {"reads": True, "page": Paginator(words_on(question), A_PAGE).get_page(request.GET.get("page"))}
+
+
+def _paper(request: PlaceRequest, question: Question) -> dict[str, object]:
+    """Its sheets, for those who key them in."""
+    if request.person is None or not may_key_sheets(request.person, question, request.today):
+        return {"keys": False}
+    return {"keys": True, "heap": heap_of(question)}

@@ -75,6 +75,11 @@ HOW: dict[str, str | Promise] = {
         "Say what an answer can do and what becomes of it before anybody is asked. In both languages "
         "if you can."
     ),
+    "desk-question-packs": _(
+        "Sheets for people who rather write by hand. Large print is 18 points; the simple one says one idea "
+        "at a time."
+    ),
+    "desk-pack": _("Print them all. Each sheet has its own code, so that none counts twice."),
     "desk-question-poster": _(
         "Hang it up or hand it out. Whoever holds the code can answer until the last day."
     ),

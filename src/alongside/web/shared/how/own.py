@@ -34,6 +34,14 @@ HOW: dict[str, str | Promise] = {
         "hello to those you met."
     ),
     "met": _("You say that you have met them in person. A second person, of the other side, says so too."),
+    "sheets-key": _(
+        "Two people read every sheet. What you type counts for nothing until somebody else has read the "
+        "paper too; whoever wrote it then counts as a person."
+    ),
+    "sheets-check": _("Sheets others keyed in. Type what the paper says; what they typed is not shown."),
+    "sheet-check": _(
+        "Blind at first. Where two people read it differently, both are shown and the paper settles it."
+    ),
     "my-answers": _(
         "An answer you gave without an account becomes yours by the code you were given. It is then shown "
         "with those of people who have joined."

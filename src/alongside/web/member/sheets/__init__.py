@@ -1,0 +1,1 @@
+"""Keying in a heap of sheets, and checking what somebody else keyed."""
