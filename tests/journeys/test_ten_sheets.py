@@ -99,7 +99,7 @@ def dev_checks_one(walk: Walk, question: str, codes: list[str]) -> None:
     place = codes.index(found[0])
     if place == 4:
         tick(walk, "0")
-        assert page.get_by_text(walk.says("Two people read it differently")).count() == 1
+        assert page.get_by_text(walk.says("Two people read it differently")).count()
         walk.picture("dev", "differ")
     tick(walk, TICKED[place])
 

@@ -1,6 +1,6 @@
 """Forms: one field, all fields, what went wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,15 +32,23 @@ class Slip:
 
 
 @register.simple_tag
-def error_summary(*given: "forms.BaseForm | BaseFormSet[Any]", focus: bool = True) -> SafeString:
+def error_summary(
+    *given: "forms.BaseForm | BaseFormSet[Any] | Sequence[forms.BaseForm]", focus: bool = True
+) -> SafeString:
     """What has to be put right, each leading to its field; nothing when all is well.
 
-    Stands first in `main`, before the heading. Takes forms, and sets of forms. `focus=False` where it is only
+    Stands first in `main`, before the heading. Takes forms, and sets and lists of forms. `focus=False` where it is only
     shown, so that the page stays at its top.
     """
-    asked = [form for one in given for form in (one.forms if isinstance(one, BaseFormSet) else [one])]
+    asked = [form for one in given for form in _forms(one)]
     slips = [slip for form in asked if form.is_bound for slip in _slips(form)]
     return draw("error_summary", slips=slips, focus=focus) if slips else SafeString("")
+
+
+def _forms(one: "forms.BaseForm | BaseFormSet[Any] | Sequence[forms.BaseForm]") -> "Sequence[forms.BaseForm]":
+    if isinstance(one, BaseFormSet):
+        return list(one.forms)
+    return [one] if isinstance(one, forms.BaseForm) else one
 
 
 def _slips(form: forms.BaseForm) -> Iterable[Slip]:

@@ -32,6 +32,9 @@ def counted(unit: Unit, number: int) -> str:
         Unit.WORDS: ngettext("%(n)s word", "%(n)s words", number),
         Unit.MONTHS: ngettext("%(n)s month", "%(n)s months", number),
         Unit.HOUR: _("%(n)s o’clock"),
+        Unit.MONTHS: ngettext("%(n)s month", "%(n)s months", number),
+        Unit.YEARS: ngettext("%(n)s year", "%(n)s years", number),
+        Unit.WORDS: ngettext("%(n)s word", "%(n)s words", number),
     }
     return said[unit] % {"n": number}
 
