@@ -37,8 +37,8 @@ def error_summary(
 ) -> SafeString:
     """What has to be put right, each leading to its field; nothing when all is well.
 
-    Stands first in `main`, before the heading. Takes forms, and sets and lists of forms. `focus=False` where it is only
-    shown, so that the page stays at its top.
+    Stands first in `main`, before the heading. Takes forms, and sets and lists of forms. `focus=False` where
+    it is only shown, so that the page stays at its top.
     """
     asked = [form for one in given for form in _forms(one)]
     slips = [slip for form in asked if form.is_bound for slip in _slips(form)]
