@@ -17,6 +17,7 @@ from alongside.apps.voices.queries.questions import options_of
 from alongside.apps.voices.rules.answering import LONGEST_WORDS, Said
 from alongside.core.shared.sides import Side
 from alongside.ui.forms import UiForm
+from alongside.web.member.fields import offer
 from alongside.web.shared.sentences.sides import sides_of
 
 
@@ -44,11 +45,11 @@ class ReadingForm(UiForm):
         super().__init__(data, prefix=prefix or None)
         self.question, self.language = question, language
         sides, none = sides_of(question.work), [("", _("Choose"))]
-        self.fields["side"].choices = none + [(one.value, sides.head(one)) for one in Side]  # type: ignore[attr-defined]  # a choice field has them
+        offer(self, "side", none + [(one.value, sides.head(one)) for one in Side])
         if question.ways == Ways.FEW_WORDS:
             del self.fields["choice"]
         else:
-            self.fields["choice"].choices = [*none, *enumerate(options_of(question))]  # type: ignore[attr-defined]  # as above
+            offer(self, "choice", [*none, *enumerate(options_of(question))])
 
     def clean_side(self) -> str:
         """Asked of every sheet that says something."""

@@ -1,6 +1,6 @@
 """The form that answers a question: one thing asked, and as whom where that is not known."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import get_language
@@ -40,7 +40,9 @@ class AnswerForm(PostingForm):
             del self.fields["side"]
         else:
             words = sides_of(question.work)
-            self.fields["side"].choices = [(side.value, words.head(side)) for side in Side]  # type: ignore[attr-defined]  # a choice field has them
+            cast(forms.ChoiceField, self.fields["side"]).choices = [
+                (side.value, words.head(side)) for side in Side
+            ]
 
     def _ask(self, question: Question) -> None:
         asked = worded(question).text
@@ -51,7 +53,7 @@ class AnswerForm(PostingForm):
             self.fields["words"].error_messages["required"] = _("Write a few words, in your own way.")
             return
         self.fields["choice"].label = asked
-        self.fields["choice"].choices = list(enumerate(options_of(question)))  # type: ignore[attr-defined]  # as above
+        cast(forms.ChoiceField, self.fields["choice"]).choices = list(enumerate(options_of(question)))
         self.fields["choice"].error_messages["required"] = _("Choose one of the answers that are shown.")
         self.fields["words"].label = _("Would you like to add something?")
 
