@@ -62,7 +62,7 @@ LOOKED_AT = {
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
         desk-sheet desk-sheet! desk-sheet-blank desk-letters desk-letters-run
-        desk-letter desk-requests desk-request-new desk-request desk-request!
+        desk-letter desk-requests desk-request-new desk-request desk-request! desk-request-erase
         desk-register desk-register! desk-register-columns desk-register-rows
         desk-register-people desk-register-done
     """,

@@ -232,6 +232,7 @@ desk-word-forget            404  404  on   404  404  404  404  404  in
 desk-requests               404  404  200  404  404  404  404  404  in
 desk-request-new            404  404  200  404  404  404  404  404  in
 desk-request                404  404  200  404  404  404  404  404  in
+desk-request-erase          404  404  200  404  404  404  404  404  in
 desk-letters                404  404  200  404  404  404  404  404  in
 desk-letters-run            404  404  200  404  404  404  404  404  in
 desk-letter                 404  404  200  404  404  404  404  404  in

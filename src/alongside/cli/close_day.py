@@ -19,6 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     from alongside.apps.places.queries.places import every_place
     from alongside.apps.rights.actions.reminding import remind_of_requests
     from alongside.kernel.clock import now
+    from alongside.kernel.residue import let_go
     from alongside.kernel.scoping import scope
 
     for place in every_place():
@@ -27,4 +28,5 @@ def run(arguments: argparse.Namespace) -> int:
             remind_of_waiting(place=place, now=now())
             remind_of_requests(place=place, now=now())
         print(f"{place.slug}: done")
+    let_go()
     return 0

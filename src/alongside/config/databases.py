@@ -21,6 +21,7 @@ _PRAGMAS = (
     # Larger pages, which only a database still empty takes on: a large import holds others up for less.
     "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
     " PRAGMA cache_size=-32000;"  # in KiB: enough that a large import does not write its pages twice
+    " PRAGMA secure_delete=ON;"  # what is erased is written over, and not left in the file for whoever looks
 )
 
 

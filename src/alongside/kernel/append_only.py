@@ -1,6 +1,8 @@
 """Tables whose rows can be added and never changed or removed, on both databases.
 
-Django's own guards stop at the ORM; a trigger also stops raw SQL and the shell.
+Django's own guards stop at the ORM; a trigger also stops raw SQL and the shell. One way leads through, and it
+is narrow: while an erasing is under way (``kernel.erasing``), words of a person in the columns named here can
+be emptied, and nothing else of the row. See ADR 0021.
 """
 
 from django.db import migrations
@@ -23,6 +25,30 @@ FOR EACH ROW EXECUTE FUNCTION refuse_change()
     """
 CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+""",
+)
+
+_SQLITE_ERASABLE = """
+CREATE TRIGGER {table}_no_UPDATE BEFORE UPDATE ON {table}
+WHEN NOT (EXISTS (SELECT 1 FROM kernel_erasing) AND {emptied} AND {same})
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+_POSTGRES_ERASABLE = (
+    """
+CREATE OR REPLACE FUNCTION refuse_change_but_erasing() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE emptied boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM kernel_erasing) THEN
+    SELECT bool_and(to_jsonb(NEW) ->> name = '') INTO emptied FROM unnest(TG_ARGV) AS name;
+    IF emptied AND to_jsonb(NEW) - TG_ARGV = to_jsonb(OLD) - TG_ARGV THEN RETURN NEW; END IF;
+  END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END $$
+""",
+    "DROP TRIGGER {table}_no_change ON {table}",
+    """
+CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table}
+FOR EACH ROW EXECUTE FUNCTION refuse_change_but_erasing({columns})
 """,
 )
 
@@ -68,3 +94,34 @@ def guard_again(*tables: str) -> migrations.RunPython:
                 editor.execute(statement.replace("CREATE TRIGGER", "CREATE TRIGGER IF NOT EXISTS"), None)
 
     return migrations.RunPython(guard, migrations.RunPython.noop)
+
+
+def let_erase(table: str, *columns: str) -> migrations.RunPython:
+    """A migration operation: these columns of a guarded table can be emptied by an erasing.
+
+    Run again whenever a column is added to the table, as the guard names all the others.
+    """
+
+    def open_way(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+        for statement in _way_sql(editor, table, columns):
+            editor.execute(statement, None)
+
+    def close_way(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+        vendor = editor.connection.vendor
+        for statement in (*remove_sql(vendor, table), *install_sql(vendor, table)):
+            editor.execute(statement, None)
+
+    return migrations.RunPython(open_way, close_way)
+
+
+def _way_sql(editor: BaseDatabaseSchemaEditor, table: str, columns: tuple[str, ...]) -> list[str]:
+    if editor.connection.vendor == "postgresql":
+        named = ", ".join(f"'{column}'" for column in columns)
+        return [statement.format(table=table, columns=named) for statement in _POSTGRES_ERASABLE]
+    with editor.connection.cursor() as cursor:
+        description = editor.connection.introspection.get_table_description(cursor, table)
+    others = [column.name for column in description if column.name not in columns]
+    emptied = " AND ".join(f"NEW.{column} = ''" for column in columns)
+    same = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in others)
+    opened = _SQLITE_ERASABLE.format(table=table, emptied=emptied, same=same)
+    return [f"DROP TRIGGER {table}_no_UPDATE", opened]

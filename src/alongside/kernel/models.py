@@ -1,4 +1,4 @@
-from alongside.kernel.audit.models import AuditHead, AuditLine, AuditLink, AuditPending
+from alongside.kernel.audit.models import AuditHead, AuditLine, AuditLink, AuditPending, Erasing
 from alongside.kernel.outbox.models import Queued
 
-__all__ = ["AuditHead", "AuditLine", "AuditLink", "AuditPending", "Queued"]
+__all__ = ["AuditHead", "AuditLine", "AuditLink", "AuditPending", "Erasing", "Queued"]

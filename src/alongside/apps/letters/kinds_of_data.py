@@ -28,6 +28,12 @@ KINDS_OF_DATA: dict[str, Kind] = {
         short=_("Somebody asks about their data: see the desk."),
         at_once=True,
     ),
+    "erasing_to_agree": Kind(
+        heading=_("Erasing somebody waits for your yes"),
+        says=_("Somebody who looks after requests has seen it through. Read what goes and stays, and agree."),
+        short=_("Erasing somebody waits for your yes: see the desk."),
+        at_once=True,
+    ),
     "data_request_near": Kind(
         heading=_("A request about data is due soon"),
         says=_("Answer it before its day, or take more time for it and say why. It stands at the desk."),

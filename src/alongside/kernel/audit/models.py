@@ -84,3 +84,15 @@ class AuditHead(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["place_id", "chain", "day"], name="audit_head_once_a_day")
         ]
+
+
+class Erasing(models.Model):
+    """An erasing is under way in this very transaction, and this is the line it left.
+
+    It is written and removed in one transaction, so nobody else ever sees a row here: see ``kernel.erasing``.
+    """
+
+    line = models.OneToOneField(AuditLine, on_delete=models.PROTECT, primary_key=True, related_name="+")
+
+    class Meta:
+        app_label = "kernel"

@@ -14,6 +14,7 @@ from alongside.web.steward.questions import screens as questions
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
 from alongside.web.steward.rights import screens as rights
+from alongside.web.steward.rights.erasing import erase as erase_data
 from alongside.web.steward.sheet.blank import blank_sheet
 from alongside.web.steward.sheet.screen import sheet
 from alongside.web.steward.words import screens as words
@@ -80,6 +81,7 @@ urlpatterns: list[URLPattern] = [
     path(REQUESTS, rights.requests, name="desk-requests"),
     path(f"{REQUESTS}new/", rights.new_request, name="desk-request-new"),
     path(f"{REQUESTS}<uuid:told>/", rights.one_request, name="desk-request"),
+    path(f"{REQUESTS}<uuid:told>/erase/", erase_data, name="desk-request-erase"),
     path(LETTERS, printing.letters, name="desk-letters"),
     path(f"{LETTERS}print/<uuid:run>/", printing.run, name="desk-letters-run"),
     path(f"{LETTERS}<uuid:letter>/", came_back, name="desk-letter"),

@@ -46,7 +46,7 @@ from alongside.apps.people.models import (
 )
 from alongside.apps.promises.models import Footing, PromiseStep, Thanks, ThanksBack
 from alongside.apps.quotes.models import Quote
-from alongside.apps.rights.models import DataRequest, RequestStep
+from alongside.apps.rights.models import DataRequest, Erasure, LegalHold, RequestStep
 from alongside.apps.rights.queries.own import done_by, entries_by, words_by
 from alongside.apps.voices.models import Answer as QuestionAnswer
 from alongside.apps.voices.models import AnswerWords, Pack, Question
@@ -141,6 +141,9 @@ KEPT: tuple[Kept, ...] = (
           "kind name answer_to way words language received_on state due_on"),
     _kept("data-answers", _("What became of what I asked"), RequestStep, "request__person",
           "kind on words language"),
+    _kept("erasures", _("Erasing I asked for"), Erasure, "request__person", "proposed_at agreed_at"),
+    _kept("holds", _("What keeps my data from being erased"), LegalHold, "person",
+          "reason until set_at lifted_at"),
     _kept("mediated", _("Where I was asked to mediate"), Mediation, "person", "kind side at"),
     _kept("entries-written", _("Entries I wrote down"), Entry, "made_by",
           "work__name book stage happened_on recorded_at made_in_hat made_on_side on_behalf channel",
@@ -231,6 +234,7 @@ OF_SOMEBODY_ELSE = frozenset(
     voices.Reading.by voices.Reading.person
     people.Guardian.said_by consent.Say.keyed_by consent.Say.person
     rights.DataRequest.keyed_in_by rights.RequestStep.by
+    rights.Erasure.proposed_by rights.Erasure.agreed_by rights.LegalHold.set_by rights.LegalHold.lifted_by
     """.split()
 )
 # Told in another table: an act with what it counts for now, the latest word among all that were said.

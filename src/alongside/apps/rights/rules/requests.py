@@ -83,6 +83,8 @@ def _fits(request: DataRequest, steps: Sequence[RequestStep], kind: StepKind) ->
         return no(_("The clock stands still already."), _("When the answer comes, let it go on."))
     if kind == StepKind.WENT_ON and not stands_still(steps):
         return no(_("The clock is not standing still."))
+    if kind == StepKind.ANSWERED and request.kind == Right.ERASE and request.person_id is not None:
+        return no(_("It is answered by erasing."), _("See what would go and what would stay, on its page."))
     return _fits_more_time(request, steps) if kind == StepKind.EXTENDED else YES
 
 

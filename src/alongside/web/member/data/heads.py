@@ -134,6 +134,8 @@ HEADS: dict[str, str | LazyText] = {
     "word": gettext_lazy("Word"),
     "answer": gettext_lazy("Answered how"),
     "said": gettext_lazy("What I said"),
+    "set_at": gettext_lazy("Set"),
+    "lifted_at": gettext_lazy("Lifted"),
     "way": gettext_lazy("How it came"),
     "answer_to": gettext_lazy("How to reach me"),
     "received_on": gettext_lazy("Came on"),

@@ -99,6 +99,9 @@ HOW: dict[str, str | Promise] = {
     "desk-request": _(
         "Say what happened, with the reason: whoever asked reads it. Asking who they are stops the clock."
     ),
+    "desk-request-erase": _(
+        "One of you reads it through, a second agrees, and then it is done at once. What is held waits."
+    ),
     "desk-seat": _(
         "Give somebody a seat, in a hat, from a day. They can then write and vouch for that side."
     ),

@@ -1,0 +1,110 @@
+"""What erasing does to each table of what is kept: declared, so that none is forgotten.
+
+A house test holds that every table of ``queries.kept`` stands here once, with columns it has.
+"""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Goes(models.TextChoices):
+    """How a table loses somebody."""
+
+    EMPTIED = "EMPTIED", _("its words are emptied; what is left leads to nobody")
+    REMOVED = "REMOVED", _("removed")
+    NAMELESS = "NAMELESS", _("stays as numbers, codes and days that lead to nobody")
+    KEPT = "KEPT", _("stays")
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """``columns`` are emptied; ``only`` in rows that this key makes theirs. ``why`` something stays."""
+
+    goes: Goes
+    columns: tuple[str, ...] = ()
+    only: str = ""
+    why: str | Promise = ""
+
+
+def _emptied(columns: str, only: str = "") -> Fate:
+    return Fate(Goes.EMPTIED, tuple(columns.split()), only)
+
+
+_GONE, _NAMELESS = Fate(Goes.REMOVED), Fate(Goes.NAMELESS)
+_AGREED = Fate(Goes.KEPT, why=_("Others agreed to it or work by it: these are words of the work."))
+FATES: dict[str, Fate] = {
+    "me": _emptied("name name_key"),
+    "signing-in": _GONE,
+    "hats": _emptied("title group_name"),
+    "seats": _NAMELESS,
+    "roles": _NAMELESS,
+    "roles-asked": _emptied("reason"),
+    "says": _NAMELESS,
+    "children": _GONE,
+    "joined": _NAMELESS,
+    "welcomed": _NAMELESS,
+    "same": _NAMELESS,
+    "acts": _emptied("hat_title"),
+    "words": _emptied("text"),
+    "vouched": _NAMELESS,
+    "thanks": _NAMELESS,
+    "letters": _GONE,
+    "letter-choice": _GONE,
+    "secrets": _NAMELESS,
+    "phones": _NAMELESS,
+    "signed": _emptied("understood"),
+    "opened": _NAMELESS,
+    "my-steps": _NAMELESS,
+    "data-requests": _emptied("name answer_to words"),
+    "data-answers": _emptied("words"),
+    "erasures": _NAMELESS,
+    "holds": _emptied("reason"),
+    "mediated": _NAMELESS,
+    "entries-written": _NAMELESS,
+    "taken-back": _NAMELESS,
+    "disputes": _NAMELESS,
+    "answers": _NAMELESS,
+    "promises-said": _NAMELESS,
+    "footings": _NAMELESS,
+    "thanks-given": _NAMELESS,
+    "thanks-back": _NAMELESS,
+    "disagreements": _NAMELESS,
+    "replies": _NAMELESS,
+    "alarms": _NAMELESS,
+    "told": _NAMELESS,
+    "begun": _NAMELESS,
+    "laid-aside": _emptied("reason", only="by"),
+    "commitments": _AGREED,
+    "plan-steps": _AGREED,
+    "steps-moved": _emptied("reason"),
+    "plan-care": _AGREED,
+    "power": _NAMELESS,
+    "sought": _emptied("words"),
+    "baselines": _AGREED,
+    "questions-answered": _NAMELESS,
+    "answer-words": _emptied("text"),
+    "questions-asked": _emptied("hat_title contact", only="asked_by"),
+    "words-explained": _AGREED,
+    "words-kept": _AGREED,
+    "words-asked": _NAMELESS,
+    "words-answered": _AGREED,
+    "purposes": _AGREED,
+    "bodies": _AGREED,
+    "wordings": _AGREED,
+    "quoted": _GONE,
+    "quoting": _NAMELESS,
+    "batches": _AGREED,
+    "registers": _GONE,
+    "codes": _emptied("contact", only="made_by"),
+    "printed": _NAMELESS,
+    "people-met": _NAMELESS,
+    "log": Fate(
+        Goes.KEPT,
+        why=_(
+            "It holds no name and no sentence. If lines could go, nobody could prove that none was changed."
+        ),
+    ),
+}
