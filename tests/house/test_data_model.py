@@ -20,6 +20,7 @@ RANK = {label: rank for rank, labels in enumerate(ORDER) for label in labels.spl
 WITHOUT_PLACE = {
     "places.place": "it is the place",
     "people.account": "one account may open several places",
+    "kernel.erasing": "it never outlives its transaction",
     "letters.slip": "whoever signs in has named no place yet",
     "people.accountlink": "one account may open several places",
 }
