@@ -32,8 +32,7 @@ def main() -> int:
         folder = Path(name)
         with _database(asked.database, folder / "empty") as env:
             _step(env, "fill", "0")
-            result["gate_small"] = _step(env, "gate", "20")
-            result["gate_large"] = _step(env, "gate", "20000")
+            result["gate"] = _step(env, "gate", "20", "20000")
             result["adding_empty"] = _step(env, "adding")
             register = folder / REGISTER
             write_register(register, asked.rows)

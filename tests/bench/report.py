@@ -45,7 +45,7 @@ def _costs(result: dict[str, Any], bounds: dict[str, float]) -> list[str]:
     reading = f"Reading in {rows:,} rows: {seconds} s; plainly {plain['seconds']} s"
     waiting = f"longest wait of another writer {ours['other_writer_longest_ms']} ms (at most 2000)"
     phone = result["slow_phone"]
-    gate = _gate(result["gate_small"], result["gate_large"], bounds["gate"])
+    gate = _gate(result["gate"], bounds["gate"])
     first = f"First view of the front page on a slow phone: {phone['kilobytes']} kB (at most 120)"
     return [
         f"{adding}: {full / empty:.2f} times (at most {bounds['adding']})",
@@ -56,8 +56,8 @@ def _costs(result: dict[str, Any], bounds: dict[str, float]) -> list[str]:
     ]
 
 
-def _gate(small: dict[str, Any], large: dict[str, Any], bound: float) -> str:
-    sizes = f"{large['permissions']:,} permissions against {small['permissions']:,}"
-    took = f"{small['p50_ms']} → {large['p50_ms']} ms, {large['p50_ms'] / small['p50_ms']:.2f} times"
-    page = f"The gate, {large['on_page']} people on a page, {large['queries']} query"
-    return f"{page}, {sizes}: {took} (at most {bound})"
+def _gate(found: dict[str, Any], bound: float) -> str:
+    (few, many), (small, large) = found["permissions"], found["p50_ms"]
+    page = f"The gate, {found['on_page']} people on a page, {found['queries']} query"
+    sizes = f"{many:,} permissions against {few:,}"
+    return f"{page}, {sizes}: {small} → {large} ms, {large / small:.2f} times (at most {bound})"

@@ -41,7 +41,7 @@ def _run(name: str, *arguments: str) -> Any:
     if name == "gate":
         from bench.gate import gate
 
-        return gate(int(arguments[0]))
+        return gate(*map(int, arguments))
     if name == "plain":
         from bench.importing import plain
 

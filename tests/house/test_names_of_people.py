@@ -12,8 +12,8 @@ TEMPLATES = sorted((ROOT / "src/alongside").rglob("*.html"))
 # Everything else that has a name on a page. Whoever adds a word here says that it is never a person.
 NO_PERSON = frozenset(
     """
-    work place organisation service rung term cell entry said win version question asked part input other option
-    form adding line data one known card came_from began_from widget
+    work place organisation service rung term cell entry said win version question asked part input other
+    option form adding line data one known card came_from began_from widget
     """.split()
 )
 # Invented people, in a database made by the demo alone; and the letter's own reader.
