@@ -21,6 +21,7 @@ from alongside.demo.cast import invite
 from alongside.demo.joining import come_in
 from alongside.demo.saying import say_what_may_be_done
 from alongside.demo.scribe import Scribe
+from alongside.demo.trusting import explain_and_ask, plan_mornings
 from alongside.demo.works import (
     asked,
     laid_aside,
@@ -66,6 +67,8 @@ def make_demo(now: datetime) -> Place:
         come_in(place, cast, calendar)
         say_what_may_be_done(place, cast, now)
         ask_about_data(place, cast.people["ben"], cast.people["cleo"], now)
+        explain_and_ask(place, opened[0], cast, now)
+        plan_mornings(place, opened[0], cast, now)
         close_day(place=place, now=now)
     _eves_place(began)
     return place
