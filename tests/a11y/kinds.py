@@ -19,7 +19,7 @@ LOOKED_AT = {
         my-permissions my-permission my-permission! my-permission-to child-permissions child-permission
         child-permission-to
         term-change!
-        my-requests my-request-new my-request-new! my-request about-me-name about-me-name!
+        my-requests my-request-new my-request-new! my-request about-me-name
         entry-quote entry-quote!
         sheets-key sheets-key! sheets-check
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters

@@ -5,6 +5,7 @@ from django.utils.translation import override
 from alongside.apps.people.models import Account, Person
 from alongside.apps.rights.queries.kept import KEPT, OF_SOMEBODY_ELSE, TOLD_ELSEWHERE
 from alongside.apps.rights.queries.mine import field_of
+from alongside.apps.rights.rules.fates import FATES, Goes
 from alongside.web.member.data.telling import heads_of
 from house.models import own_models, pointing_fields
 
@@ -38,3 +39,15 @@ def test_every_column_has_a_word_in_both_languages() -> None:
 
 def test_no_two_tables_share_a_file() -> None:
     assert len({kept.slug for kept in KEPT}) == len(KEPT)
+
+
+def test_every_table_says_what_erasing_does_to_it() -> None:
+    """``apps/rights/rules/fates.py``: emptied, removed, nameless, or kept with the reason."""
+    assert {kept.slug for kept in KEPT} == set(FATES)
+    for kept in KEPT:
+        fate = FATES[kept.slug]
+        names = {field.name for field in kept.model._meta.get_fields()} | {"hat_title"}
+        assert set(fate.columns) <= names, kept.slug
+        assert not fate.only or fate.only in kept.whose, kept.slug
+        assert bool(fate.why) == (fate.goes is Goes.KEPT), kept.slug
+        assert bool(fate.columns) == (fate.goes is Goes.EMPTIED), kept.slug

@@ -10,8 +10,11 @@ from django.db import connection
 
 from alongside.apps.people.actions.roles import give_role
 from alongside.apps.people.enums import RoleKind
-from alongside.apps.rights.enums import StepKind
+from alongside.apps.rights.actions.asking import Asked, ask
+from alongside.apps.rights.actions.erasing import agree_erasing, propose_erasing
+from alongside.apps.rights.enums import Right, StepKind
 from alongside.apps.rights.models import RequestStep
+from alongside.kernel.audit.models import AuditLine
 from alongside.kernel.ids import new_secret_id
 from alongside.kernel.verdict import Refused
 from cast import Cast
@@ -62,3 +65,15 @@ def test_one_press_sent_twice_is_one_step(cast: Cast) -> None:
     assert at_once(cast, press, press) == ["done", "done"]
     with cast.inside():
         assert RequestStep.objects.filter(request=made).count() == 1
+
+
+def test_two_agree_to_one_erasing_and_it_is_done_once(cast: Cast) -> None:
+    with cast.inside():
+        for who in (cast.dev, cast.mina):
+            give_role(person=who, kind=RoleKind.KEEPER, since=FIRST_DAY, by=None, now=BEGINNING)
+        made = ask(person=cast.ada, asked=Asked(Right.ERASE), form_token=new_secret_id(), now=NOW)
+        erasure = propose_erasing(request=made, by=cast.cleo, now=NOW)
+    yes = [lambda who=who: agree_erasing(erasure=erasure, by=who, now=NOW) for who in (cast.dev, cast.mina)]
+    assert at_once(cast, *yes) == ["done", "refused"]
+    with cast.inside():
+        assert AuditLine.objects.filter(verb="erase_person").count() == 1

@@ -73,17 +73,6 @@ def figures(cast: Cast) -> list[Any]:
     return sorted(map(str, Standing.objects.values_list(*columns)))
 
 
-def test_every_table_says_what_becomes_of_it() -> None:
-    assert set(FATES) == {kept.slug for kept in KEPT}
-    for kept in KEPT:
-        fate = FATES[kept.slug]
-        names = {field.name for field in kept.model._meta.get_fields()} | {"hat_title"}
-        assert set(fate.columns) <= names, kept.slug
-        assert not fate.only or fate.only in kept.whose, kept.slug
-        assert bool(fate.why) == (fate.goes is Goes.KEPT), kept.slug
-        assert bool(fate.columns) == (fate.goes is Goes.EMPTIED), kept.slug
-
-
 def test_words_and_person_go_and_the_act_stays(cast: Cast) -> None:
     planted(cast)
     before = figures(cast)
