@@ -19,6 +19,7 @@ def keep_empty() -> None:
     if "django_migrations" not in connection.introspection.table_names():
         return
     if connection.vendor == "sqlite":
+        _kept().unlink(missing_ok=True)  # of a run that was killed before it could clear up
         with connection.cursor() as cursor:
             cursor.execute("VACUUM INTO %s", [str(_kept())])
     else:

@@ -99,6 +99,7 @@ FATES: dict[str, Fate] = {
     "planned": _emptied("where"),
     "gone-on": _emptied("reason"),
     "let-go-on": _NAMELESS,
+    "packs": _emptied("hand_in"),
     "quoted": _GONE,
     "quoting": _NAMELESS,
     "batches": _AGREED,
