@@ -1,8 +1,8 @@
 """The cast every test uses: two places, and the people between whom everything here happens.
 
 Ada and Ben are parents; Cleo is the co-production lead here; Dev a health visitor; Mina a commissioner;
-Sol the safeguarding lead; Eve the lead of another place; Nia a newcomer, who joined by a poster and is not
-welcomed yet; nobody is signed out. All but Sol, Eve and Nia sit at one table.
+Sol the safeguarding lead, whose deputy is Dev; Eve the lead of another place; Nia a newcomer, who joined by
+a poster and is not welcomed yet; nobody is signed out. All but Sol, Eve and Nia sit at one table.
 """
 
 from collections.abc import Callable, Iterator
@@ -137,7 +137,12 @@ def _hats(people: dict[str, Person], council: Organisation, trust: Organisation)
 
 
 def _give_roles(people: dict[str, Person]) -> None:
-    roles = (("cleo", RoleKind.LEAD), ("sol", RoleKind.SAFEGUARDING), ("eve", RoleKind.LEAD))
+    roles = (
+        ("cleo", RoleKind.LEAD),
+        ("sol", RoleKind.SAFEGUARDING),
+        ("dev", RoleKind.DEPUTY),
+        ("eve", RoleKind.LEAD),
+    )
     for who, kind in roles:
         with scope(people[who].place_id):
             give_role(person=people[who], kind=kind, since=FIRST_DAY, by=None, now=BEGINNING)

@@ -28,6 +28,7 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 0
 
 # Slow on purpose in a place, so fast on purpose here.
+PASSPHRASE_COST = (1, 8192)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True

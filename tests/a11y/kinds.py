@@ -7,6 +7,7 @@ from access.table import read_table
 LOOKED_AT = {
     "nobody": """
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
+        worried worried! worried-here worried-here! worry-told
         join-code join-code! join join! letter letter-code letter-code!
         place works work books chain quotes words-here term words-of
         question-code question-code! question-answer question-answer! questions question
@@ -45,7 +46,12 @@ LOOKED_AT = {
         dispute-pair dispute-pair! dispute:mediated dispute-finding dispute-finding!
     """,
     "mina": "mfa_authenticate mfa_authenticate! second-step resets",
-    "sol": "second-step-new second-step-new! me write-hours write-meeting write-meeting:work",
+    "sol": """
+        second-step-new second-step-new! me write-hours write-meeting write-meeting:work
+        sealed sealed-new sealed-new! sealed-key sealed-unlock sealed-unlock! sealed-reach sealed-reach!
+        sealed-concern sealed-concern! sealed-reads sealed-write sealed-write! sealed-write:decision
+        sealed-write:outcome
+    """,
     "cleo": """
         desk-codes desk-codes! desk-code-sheet desk-questions desk-question-new desk-question-new!
         desk-person-says desk-person-says-sheet desk-person-say desk-person-say! desk-person-say-to

@@ -57,6 +57,7 @@ SIGNED_ON_PAPER = ":name"
 WORDS = {
     "purpose": "QUOTE",
     "to": "EMAIL",
+    "row": "note",
     "key": FigureKey.HALF_DAY_MINUTES.value.lower(),
     "kind": "work",
     "name": "grid",
@@ -91,7 +92,7 @@ def address_of(case: str, cast: Cast, made: dict[str, Any], *, place: str = "") 
     words = (
         WORDS
         | {part: about[part] for part in about if part in WORDS}
-        | ({"name": further, "question": further} if further else {})
+        | ({"name": further, "question": further, "row": further} if further else {})
     )
     tail = f"?work={cast.work.slug}" if case.endswith(ASKED_OF_A_WORK) else ""
     tail = "?name=Dev" if case.endswith(SIGNED_ON_PAPER) else tail
@@ -107,6 +108,8 @@ def _value(
         return place or cast.place.slug
     if part == "work":
         return str(made[about["work"]].slug) if "work" in about else cast.work.slug
+    if part == "worry":
+        return cast.place.worry_code
     if part == "written":
         return str(made["code"].code)
     if part == "short":

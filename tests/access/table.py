@@ -19,6 +19,10 @@ words                       200  200  200  200  200  200  200  200  200
 accessibility               200  200  200  200  200  200  200  200  200
 gallery                     200  200  200  200  200  200  200  200  200
 
+worried                     200  200  200  200  200  200  200  200  200
+worried-here                200  200  200  200  200  200  200  200  200
+worry-told                  200  200  200  200  200  200  200  200  200
+
 letter-code                 200  200  200  200  200  200  200  200  200
 letter                      200  200  200  200  200  200  200  200  200
 
@@ -247,6 +251,19 @@ desk-register-refused       404  404  200  404  404  404  404  404  in
 desk-register-forget        404  404  on   404  404  404  404  404  in
 desk-register-done          404  404  200  404  404  404  404  404  in
 desk-register-undo          404  404  on   404  404  404  404  404  in
+
+sealed                      404  404  404  200  404  200  404  404  in
+sealed-new                  404  404  404  200  404  200  404  404  in
+sealed-key                  404  404  404  200  404  200  404  404  in
+sealed-unlock               404  404  404  200  404  200  404  404  in
+sealed-lock                 404  404  404  on   404  on   404  404  in
+sealed-reach                404  404  404  200  404  200  404  404  in
+sealed-concern              404  404  404  200  404  200  404  404  in
+sealed-seen                 404  404  404  on   404  on   404  404  in
+sealed-reads                404  404  404  200  404  200  404  404  in
+sealed-write                404  404  404  200  404  200  404  404  in
+sealed-write:decision       404  404  404  200  404  200  404  404  in
+sealed-write:outcome        404  404  404  200  404  200  404  404  in
 """
 
 

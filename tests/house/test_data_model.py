@@ -11,7 +11,7 @@ ORDER = [
     "consent",
     "work",
     "books",
-    "decisions doing promises glossary checks voices quotes",
+    "decisions doing promises safeguarding glossary checks voices quotes",
     "insight",
     "letters",
     "rights",

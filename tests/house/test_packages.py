@@ -13,6 +13,7 @@ MODULES = {
     "django-allauth": "allauth",
     "django-csp": "csp",
     "markdown-it-py": "markdown_it",
+    "pynacl": "nacl",
     "argon2-cffi": None,
     "gunicorn": None,
     "psycopg": None,

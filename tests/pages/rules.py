@@ -1,5 +1,6 @@
 """What every page must be. Each rule yields complaints in words; none means the page is well made."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -109,13 +110,14 @@ def says_what_columns_are(page: Page) -> Iterator[str]:
         yield from (f"<th> {head.text()!r} has no scope" for head in heads if not head.get("scope"))
 
 
-# A choice of language does no harm: strangers get no cookie for it, and it asks where the form was sent.
-NEEDS_NO_TOKEN = "/language/"
+# A choice of language does no harm: strangers get no cookie for it, and it asks where the form was sent. A
+# worry is told without any cookie, so that nobody is kept from telling it.
+NEEDS_NO_TOKEN = re.compile(r"/language/$|/w/([0-9A-Z]{8}/)?$")
 
 
 def protects_every_form(page: Page) -> Iterator[str]:
     for form in page.all("form"):
-        if form.get("action").endswith(NEEDS_NO_TOKEN):
+        if NEEDS_NO_TOKEN.search(form.get("action")):
             continue
         fields = {field.get("name") for field in page.all("input") if form in field.ancestors()}
         if form.get("method").lower() == "post" and "csrfmiddlewaretoken" not in fields:

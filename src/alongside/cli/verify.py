@@ -10,6 +10,7 @@ HELP = "check that no line of a place's audit chain was changed, removed, insert
 def add(parser: argparse.ArgumentParser) -> None:
     """Which place, and whether to print JSON."""
     parser.add_argument("--place", required=True, help="the place, as it stands in its address")
+    parser.add_argument("--sealed", action="store_true", help="the chain of sealed matters instead")
     parser.add_argument("--json", action="store_true", help="the result as JSON alone")
 
 
@@ -19,14 +20,15 @@ def run(arguments: argparse.Namespace) -> int:
 
     ready()
     from alongside.kernel.audit.chain import seal, verify
-    from alongside.kernel.audit.lines import PLACE
+    from alongside.kernel.audit.lines import PLACE, SEALED
     from alongside.kernel.clock import now
 
+    chain = SEALED if arguments.sealed else PLACE
     try:
         with place_called(arguments.place) as place:
-            while seal(place_id=place.id, chain=PLACE, now=now()):
+            while seal(place_id=place.id, chain=chain, now=now()):
                 pass
-            found = verify(place_id=place.id, chain=PLACE)
+            found = verify(place_id=place.id, chain=chain)
     except NotThere as problem:
         print(f"alongside: {problem}", file=sys.stderr)
         return 2

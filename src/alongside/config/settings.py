@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "alongside.apps.checks",
     "alongside.apps.voices",
     "alongside.apps.quotes",
+    "alongside.apps.safeguarding",
     "alongside.apps.insight",
     "alongside.apps.letters",
     "alongside.apps.rights",
@@ -133,6 +134,9 @@ STORAGES = {
 }
 
 AUTH_USER_MODEL = "people.Account"
+# What a try of a passphrase costs (Argon2id: turns, and bytes of memory), as RFC 9106 advises where memory
+# is short.
+PASSPHRASE_COST = (3, 64 * 1024 * 1024)
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",

@@ -95,7 +95,11 @@ def invite(place: Place, since: date, now: datetime) -> Cast:
             by=None,
             now=now,
         )
-    for key, role in (("cleo", RoleKind.LEAD), ("sol", RoleKind.SAFEGUARDING)):
+    for key, role in (
+        ("cleo", RoleKind.LEAD),
+        ("sol", RoleKind.SAFEGUARDING),
+        ("dev", RoleKind.DEPUTY),
+    ):
         give_role(person=people[key], kind=role, since=since, by=None, now=now)
     give_personal_code(person=people["ada"], secret=DEMO_SECRET, by=None, now=now)
     for key in ("ben", "cleo", "dev", "mina", "sol"):

@@ -32,6 +32,7 @@ from alongside.demo.works import (
     wednesday_cafe,
 )
 from alongside.demo.works.opening import Plan, open_planned
+from alongside.demo.worries import worry
 from alongside.kernel.clock import local_day
 from alongside.kernel.scoping import scope
 
@@ -69,6 +70,7 @@ def make_demo(now: datetime) -> Place:
         ask_about_data(place, cast.people["ben"], cast.people["cleo"], now)
         explain_and_ask(place, opened[0], cast, now)
         plan_mornings(place, opened[0], cast, now)
+        worry(place, cast, began, now)
         close_day(place=place, now=now)
     _eves_place(began)
     return place

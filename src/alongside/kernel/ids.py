@@ -5,6 +5,9 @@ import time
 import uuid
 from threading import Lock
 
+# Crockford's base 32: no I, L, O or U, so that nothing is misread. Eight signs are 40 bits.
+SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_LENGTH = 8
 _COUNTER_BITS = 12
 _turn = Lock()
 _last = 0  # the milliseconds and the counter of the key made last
@@ -34,3 +37,8 @@ def _tick() -> int:
 def new_secret_id() -> uuid.UUID:
     """A random key for anything that must not tell when it was made, or that stands in a link."""
     return uuid.UUID(bytes=secrets.token_bytes(16), version=4)
+
+
+def new_code() -> str:
+    """Signs that can be typed from paper and said on the phone."""
+    return "".join(secrets.choice(SIGNS) for _sign in range(CODE_LENGTH))

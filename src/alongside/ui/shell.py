@@ -25,11 +25,16 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """The strip for someone who is worried: a question, where to tell it, what to do in danger."""
+    """The strip for someone who is worried: a question, where to tell it, what to do in danger.
+
+    ``people``: who looks after it, and how to reach them. ``printed``: all of it as a line on paper.
+    """
 
     text: str
     link: Link | None = None
     danger: str = ""
+    people: Sequence[str] = ()
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,13 @@ KINDS: dict[str, Kind] = {
         at_once=True,
         must=True,
     ),
+    "sealed_waiting": Kind(
+        heading=_("Something waits for you"),
+        says=_("Please sign in today: something waits for you there. A letter says no more about it."),
+        short=_("Something waits for you. Please sign in today."),
+        at_once=True,
+        must=True,
+    ),
     "role_asked": Kind(
         heading=_("Please confirm who looks after something"),
         says=_("Somebody is asked to look after something here. A second person has to agree: you can."),

@@ -1,4 +1,4 @@
-"""One round of the post: gather what waits in every place, and send what can be sent."""
+"""One round of the post: what nobody has seen in time, what waits in every place, what can be sent."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -12,6 +12,7 @@ from alongside.apps.letters.providers import providers
 from alongside.apps.letters.queries.letters import letters_to_try
 from alongside.apps.letters.queries.slips import slips_to_try
 from alongside.apps.places.queries.places import every_place
+from alongside.apps.safeguarding.actions.escalating import escalate_concerns
 from alongside.kernel.scoping import scope
 
 A_ROUND = 100
@@ -24,6 +25,7 @@ def post_round(*, clock: Callable[[], datetime], going_on: Callable[[], bool] = 
     sent = _slips(clock, going_on)
     for place in every_place():
         with scope(place.id):
+            escalate_concerns(place=place, now=clock())
             gather_letters(place=place, now=clock())
             for letter_id in letters_to_try(place, sending, clock(), A_ROUND):
                 if not going_on():

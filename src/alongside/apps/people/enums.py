@@ -78,6 +78,7 @@ class RoleKind(models.TextChoices):
     LEAD = "LEAD", _("co-production lead")
     KEEPER = "KEEPER", _("keeper of the books")
     SAFEGUARDING = "SAFEGUARDING", _("safeguarding lead")
+    DEPUTY = "DEPUTY", _("deputy safeguarding lead")
 
 
 class AskedRoleState(models.TextChoices):

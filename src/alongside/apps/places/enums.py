@@ -53,6 +53,11 @@ class FigureKey(models.TextChoices):
     SENTENCE_WORDS = "SENTENCE_WORDS", _("Words above which a sentence is called long")
     CHECK_MONTHS = "CHECK_MONTHS", _("Months after which a check is looked at again")
     CHECK_REMIND_DAYS = "CHECK_REMIND_DAYS", _("Days before that, when a letter tells of it")
+    DANGER_MINUTES = "DANGER_MINUTES", _("Working minutes to say that a concern about danger was seen")
+    WORK_BEGINS = "WORK_BEGINS", _("Minutes after midnight when a working day begins")
+    WORK_ENDS = "WORK_ENDS", _("Minutes after midnight when a working day ends")
+    UNLOCKED_MINUTES = "UNLOCKED_MINUTES", _("Minutes after which a safeguarding key locks itself again")
+    CONCERNS_AN_HOUR = "CONCERNS_AN_HOUR", _("Concerns that can come from one connection in an hour")
 
 
 # Thresholds of the measure change only by a decision that stands on both sides.
@@ -74,6 +79,11 @@ THRESHOLDS = frozenset(FigureKey) - {
     FigureKey.SENTENCE_WORDS,
     FigureKey.CHECK_MONTHS,
     FigureKey.CHECK_REMIND_DAYS,
+    FigureKey.DANGER_MINUTES,
+    FigureKey.WORK_BEGINS,
+    FigureKey.WORK_ENDS,
+    FigureKey.UNLOCKED_MINUTES,
+    FigureKey.CONCERNS_AN_HOUR,
 }
 
 
@@ -122,6 +132,19 @@ UNITS: dict[FigureKey, Unit] = {
     FigureKey.SENTENCE_WORDS: Unit.WORDS,
     FigureKey.CHECK_MONTHS: Unit.MONTHS,
     FigureKey.CHECK_REMIND_DAYS: Unit.DAYS,
+    FigureKey.DANGER_MINUTES: Unit.MINUTES,
+    FigureKey.WORK_BEGINS: Unit.MINUTES,
+    FigureKey.WORK_ENDS: Unit.MINUTES,
+    FigureKey.UNLOCKED_MINUTES: Unit.MINUTES,
+    FigureKey.CONCERNS_AN_HOUR: Unit.TIMES,
+}
+# Whole figures that make sense only between two values: a clock must never stand still.
+BETWEEN: dict[FigureKey, tuple[int, int]] = {
+    FigureKey.DANGER_MINUTES: (1, 480),
+    FigureKey.WORK_BEGINS: (0, 719),
+    FigureKey.WORK_ENDS: (720, 1440),
+    FigureKey.UNLOCKED_MINUTES: (1, 60),
+    FigureKey.CONCERNS_AN_HOUR: (1, 1000),
 }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from alongside.kernel.audit.models import AuditLine, AuditPending
 
 PLACE = "PLACE"
+SEALED = "SEALED"
 
 
 def leave_line(

@@ -23,6 +23,7 @@ from alongside.web.public.reading import measure_explained_page, measures_page, 
 from alongside.web.public.roles import roles_page
 from alongside.web.public.work.screen import work_page
 from alongside.web.public.works import works_page
+from alongside.web.public.worry.screens import worried, worried_here, worry_told
 from alongside.web.shared.beginning import Screen
 
 _PAGES: tuple[tuple[str, Screen, str], ...] = (
@@ -52,8 +53,8 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/<slug:work>/hours.csv", hours_csv, "hours-csv"),
     ("<slug:place>/work/<slug:work>/finding.csv", finding_csv, "finding-csv"),
 )
-# But for joining, questions, letters and the like these are only read: anything else is refused before a
-# place is looked for.
+# But for joining, questions, letters, worries and the like these are only read: anything else is refused
+# before a place is looked for.
 urlpatterns: list[URLPattern] = [
     path("j/", type_code, name="join-code"),
     path("j/<str:written>/", join, name="join"),
@@ -63,5 +64,8 @@ urlpatterns: list[URLPattern] = [
     path("l/", letter_code, name="letter-code"),
     path("l/<str:token>/", letter, name="letter"),
     path("<slug:place>/words/of/<slug:kind>/<uuid:about>/", words_of_text, name="words-of"),
+    path("w/", worried, name="worried"),
+    path("w/<str:worry>/", worried_here, name="worried-here"),
+    path("w/<str:worry>/told/", worry_told, name="worry-told"),
     *(path(route, require_safe(page), name=name) for route, page, name in _PAGES),
 ]

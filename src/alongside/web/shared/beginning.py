@@ -16,6 +16,7 @@ from alongside.apps.doing.rules.desk import may_use_desk
 from alongside.apps.people.models import Account, Person
 from alongside.apps.people.queries.persons import person_of
 from alongside.apps.people.rules.belonging import is_member
+from alongside.apps.people.rules.safeguarding import looks_after_safeguarding
 from alongside.apps.places.models import Place
 from alongside.apps.places.queries.places import place_by_slug
 from alongside.kernel.clock import local_day, now
@@ -34,12 +35,17 @@ Screen = Callable[..., HttpResponseBase]
 
 class See(Enum):
     """Who may open a page. PUBLIC is everyone, in an open place; OWN whoever joined, newcomers too; MEMBER
-    whoever has been welcomed; LEAD whoever has work at the desk."""
+    whoever has been welcomed; LEAD whoever has work at the desk; SAFEGUARDING its leads and deputies."""
 
     PUBLIC = "PUBLIC"
     OWN = "OWN"
     MEMBER = "MEMBER"
     LEAD = "LEAD"
+    SAFEGUARDING = "SAFEGUARDING"
+
+
+# To everybody else these are not there; whoever may open them shows a second step first.
+BEHIND_KEYS = (See.LEAD, See.SAFEGUARDING)
 
 
 def place_page(*, see: See) -> Callable[[Screen], Screen]:
@@ -82,12 +88,14 @@ def _may_see(see: See, place: Place, person: Person | None, at: datetime) -> boo
         return False
     if see is See.LEAD:
         return may_use_desk(person, local_day(at, place.time_zone))
+    if see is See.SAFEGUARDING:
+        return looks_after_safeguarding(person, local_day(at, place.time_zone))
     return see is See.OWN or is_member(person)
 
 
 def _not_here(request: HttpRequest, see: See, place: Place, person: Person | None) -> HttpResponseBase:
     """A newcomer is led to their own page, which says what opens this one: there or not, it is the same."""
-    if person is None or see is See.LEAD or is_member(person):
+    if person is None or see in BEHIND_KEYS or is_member(person):
         return _nothing(request)
     return HttpResponseRedirect(reverse("me", kwargs={"place": place.slug}))
 
@@ -102,7 +110,7 @@ def _with_keys(see: See, screen: Screen, request: PlaceRequest, parts: dict[str,
     """What somebody looks after gives them no keys before they have shown their second step: until then they
     act as any member, and where that is not enough they are led to the page that asks for it."""
     resting = request.person.id if request.person and rests(request, request.place) else None
-    if resting is not None and see is See.LEAD:
+    if resting is not None and see in BEHIND_KEYS:
         return to_second_step(request)
     try:
         with not_shown_by(resting):

@@ -9,8 +9,9 @@ from django.utils.translation import get_language, gettext, override
 
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
-from alongside.ui.shell import Column, Help, Link, Shell, Switch
+from alongside.ui.shell import Column, Link, Shell, Switch
 from alongside.web.shared.how import how_it_works
+from alongside.web.shared.worry import help_in_worry, looks_after
 
 PREFIX = "/cy"
 
@@ -26,7 +27,7 @@ def shell(request: HttpRequest) -> dict[str, Shell]:
             home_url=f"{_prefix()}/{place.slug}/" if place else first_page(),
             nav=_marked(_nav(request, place, person, signed_in=signed_in), request.path),
             switch=_switch(request),
-            help=Help(text=gettext("Is anybody in danger now? Call 999.")),
+            help=help_in_worry(request, place),
             how=how_it_works(request),
             footer=_footer(place, signed_in=signed_in),
         )
@@ -37,10 +38,12 @@ def _nav(
     request: HttpRequest, place: Place | None, person: Person | None, *, signed_in: bool
 ) -> list[Link | None]:
     own = _link(gettext("Me"), "me", place=place.slug) if place and person else None
+    sealed = looks_after(request, place, person)
     places = _link(gettext("My places"), "sign-in-places") if signed_in and not person else None
     return [
         _link(gettext("Shared work"), "works", place=place.slug) if place else None,
         own,
+        _link(gettext("Safeguarding"), "sealed", place=place.slug) if place and sealed else None,
         places,
         None if signed_in else _way_in(request, place),
     ]

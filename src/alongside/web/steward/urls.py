@@ -1,4 +1,4 @@
-"""Addresses of the desk. All of them stand under a place's own word."""
+"""Addresses of the desk and of the sealed room. All of them stand under a place's own word."""
 
 from django.urls import URLPattern, path
 
@@ -15,6 +15,10 @@ from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
 from alongside.web.steward.rights import screens as rights
 from alongside.web.steward.rights.erasing import erase as erase_data
+from alongside.web.steward.sealed import concern as sealed_concern
+from alongside.web.steward.sealed import keys as sealed_keys
+from alongside.web.steward.sealed import listing as sealed_listing
+from alongside.web.steward.sealed import writing as sealed_writing
 from alongside.web.steward.sheet.blank import blank_sheet
 from alongside.web.steward.sheet.screen import sheet
 from alongside.web.steward.words import screens as words
@@ -30,6 +34,8 @@ REGISTER = f"{DESK}register/"
 LETTERS = f"{DESK}letters/"
 QUESTIONS = f"{DESK}questions/"
 REQUESTS = f"{DESK}requests/"
+SEALED = "<slug:place>/sealed/"
+CONCERN = f"{SEALED}<uuid:concern>/"
 
 urlpatterns: list[URLPattern] = [
     path(DESK, desk, name="desk"),
@@ -94,4 +100,14 @@ urlpatterns: list[URLPattern] = [
     path(f"{REGISTER}<uuid:staged>/read-in/", reading_in.read_it_in, name="desk-register-read-in"),
     path(f"{REGISTER}<uuid:staged>/refused.csv", reading_in.refused_csv, name="desk-register-refused"),
     path(f"{REGISTER}<uuid:staged>/forget/", screens.forget, name="desk-register-forget"),
+    path(SEALED, sealed_listing.sealed, name="sealed"),
+    path(f"{SEALED}new/", sealed_writing.on_behalf, name="sealed-new"),
+    path(f"{SEALED}key/", sealed_keys.own_key, name="sealed-key"),
+    path(f"{SEALED}unlock/", sealed_keys.unlock_key, name="sealed-unlock"),
+    path(f"{SEALED}lock/", sealed_keys.lock_key, name="sealed-lock"),
+    path(f"{SEALED}reach/", sealed_keys.how_to_reach, name="sealed-reach"),
+    path(CONCERN, sealed_concern.concern, name="sealed-concern"),
+    path(f"{CONCERN}seen/", sealed_concern.seen, name="sealed-seen"),
+    path(f"{CONCERN}reads/", sealed_concern.reads, name="sealed-reads"),
+    path(f"{CONCERN}<slug:row>/", sealed_writing.write, name="sealed-write"),
 ]

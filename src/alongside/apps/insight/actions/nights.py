@@ -11,7 +11,7 @@ from alongside.apps.work.queries.plans import late_steps_here
 from alongside.apps.work.queries.works import open_works
 from alongside.core.shared.period import last_months
 from alongside.kernel.audit.chain import publish_head, seal
-from alongside.kernel.audit.lines import PLACE
+from alongside.kernel.audit.lines import PLACE, SEALED
 from alongside.kernel.clock import local_day
 from alongside.kernel.planning import look_again
 
@@ -29,7 +29,8 @@ def close_day(*, place: Place, now: datetime) -> None:
     tell_of_late_steps(steps=late_steps_here(place, today), now=now)
     tell_of_late_promises(place=place, today=today, now=now)
     remind_of_checks(place=place, now=now)
-    while seal(place_id=place.id, chain=PLACE, now=now):
-        pass
-    publish_head(place_id=place.id, chain=PLACE, day=today)
+    for chain in (PLACE, SEALED):
+        while seal(place_id=place.id, chain=chain, now=now):
+            pass
+        publish_head(place_id=place.id, chain=chain, day=today)
     look_again()

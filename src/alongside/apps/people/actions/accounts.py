@@ -1,6 +1,5 @@
 """Ways to sign in: an e-mail address, or a personal code with a secret."""
 
-import secrets
 import uuid
 from datetime import datetime
 from typing import Any
@@ -13,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.people.actions.resets import remember_reset
 from alongside.apps.people.models import Account, Person
 from alongside.apps.people.queries.accounts import account_by_email
-from alongside.apps.people.rules.codes import ALPHABET, LENGTH, may_choose_secret, read_secret
+from alongside.apps.people.rules.codes import may_choose_secret, read_secret
 from alongside.apps.people.rules.persons import may_tend_person
 from alongside.apps.places.enums import Language
 from alongside.kernel.audit.lines import leave_line
 from alongside.kernel.clock import local_day
+from alongside.kernel.ids import new_code
 from alongside.kernel.once import once
 from alongside.kernel.verdict import Refused, enforce, no
 
@@ -136,6 +136,6 @@ def read_address(email: str) -> str:
 def fresh_code(rows: models.Manager[Any]) -> str:
     """Forty bits that no row has; two at one moment meet the unique constraint, and one tries again."""
     while True:
-        code = "".join(secrets.choice(ALPHABET) for _sign in range(LENGTH))
+        code = new_code()
         if not rows.filter(code=code).exists():
             return code

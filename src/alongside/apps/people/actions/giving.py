@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.people.actions.contacts import renew_contacts
 from alongside.apps.people.enums import AskedRoleState, RoleKind
 from alongside.apps.people.models import AskedRole, Person, Role
 from alongside.apps.people.rules.giving import (
@@ -80,6 +81,7 @@ def _give(asked: AskedRole, by: Person, today: date, now: datetime) -> None:
         given_by=asked.asked_by,
         confirmed_by=by,
     )
+    renew_contacts(asked.person.place)
     queue(place_id=asked.place_id, person_id=asked.person_id, kind="role_given", about_id=asked.id, now=now)
 
 

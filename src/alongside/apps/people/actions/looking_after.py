@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import may_look_after_place
+from alongside.apps.people.rules.safeguarding import has_lead_and_deputy
 from alongside.apps.places.actions import figures, places, words
 from alongside.apps.places.enums import FigureKey, WordKind
 from alongside.apps.places.models import Figure, Place, RegisterWord
@@ -40,8 +41,10 @@ def forget_register_word(*, word: RegisterWord, by: Person, now: datetime) -> No
 
 
 def open_to_everyone(*, place: Place, is_open: bool, by: Person, now: datetime) -> Place:
-    """Open a place to the public, or close it."""
+    """Open a place to the public, or close it. It opens with a safeguarding lead and a deputy."""
     _enforce_lead(by, place, now)
+    if is_open:
+        enforce(has_lead_and_deputy(place, local_day(now, place.time_zone)))
     return places.show_place(place=place, is_open=is_open, by=by.id, now=now)
 
 

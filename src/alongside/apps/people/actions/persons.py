@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.people.actions.contacts import renew_contacts
 from alongside.apps.people.enums import NameShown
 from alongside.apps.people.models import Person, Role, SamePerson
 from alongside.apps.people.queries.persons import persons_of_account
@@ -111,6 +112,7 @@ def leave_place(*, person: Person, by: Person | None, now: datetime) -> Person:
     Role.objects.filter(on_day(day), person=person).update(until=day)
     if account is not None and not persons_of_account(account):
         account.delete()
+    renew_contacts(person.place)
     _leave(person, by, now, "leave_place", {})
     return person
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.people.actions.contacts import renew_contacts
 from alongside.apps.people.enums import RoleKind
 from alongside.apps.people.models import Person, Role
 from alongside.apps.people.rules.roles import has_role, may_end_role, may_give_role
@@ -21,6 +22,7 @@ def give_role(*, person: Person, kind: RoleKind, since: date, by: Person | None,
     if has_role(person, kind, max(since, today)):
         raise Refused(no(_("They look after that already.")))
     role = Role.objects.create(place_id=person.place_id, person=person, kind=kind, since=since, given_by=by)
+    renew_contacts(person.place)
     _leave(role, by, now, "give_role")
     return role
 
@@ -33,6 +35,7 @@ def end_role(*, role: Role, until: date, by: Person | None, now: datetime) -> Ro
         raise Refused(no(_("That is before the role began."), _("Choose a later day.")))
     role.until = until
     role.save(update_fields=["until"])
+    renew_contacts(role.person.place)
     _leave(role, by, now, "end_role")
     return role
 

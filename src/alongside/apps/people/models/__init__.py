@@ -1,4 +1,5 @@
 from alongside.apps.people.models.account import Account
+from alongside.apps.people.models.contact import Contact
 from alongside.apps.people.models.guardian import Guardian
 from alongside.apps.people.models.hat import Hat
 from alongside.apps.people.models.joining import JoinCode, Joining, Welcome
@@ -10,6 +11,7 @@ from alongside.apps.people.models.role import AskedRole, Role
 __all__ = [
     "Account",
     "AskedRole",
+    "Contact",
     "Guardian",
     "Hat",
     "JoinCode",

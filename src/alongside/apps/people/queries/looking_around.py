@@ -9,6 +9,8 @@ from alongside.apps.people.rules.codes import shown_code
 from alongside.apps.places.models import Place
 
 MOST = 12
+# Opens the safeguarding keys of the demo, in which every concern is invented.
+DEMO_PASSPHRASE = "quiet river under the orange hill"  # noqa: S105 - printed where a demo asks for it
 DEMO_SECRET = "274951"  # noqa: S105 - printed on the look-around page of a demo, and good for nothing else
 
 

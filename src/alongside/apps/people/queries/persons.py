@@ -20,6 +20,11 @@ def person_by_id(person_id: UUID) -> Person | None:
     return Person.objects.filter(id=person_id).first()
 
 
+def persons_by_ids(ids: Collection[UUID]) -> list[Person]:
+    """These persons of the place in scope."""
+    return list(Person.objects.filter(id__in=list(ids)).order_by("id"))
+
+
 def persons_of_account(account: Account) -> list[Person]:
     """Who an account is, in every place it takes part in, by the place's name."""
     # unscoped: choosing between places comes before any place is named.

@@ -4,11 +4,11 @@ from itertools import pairwise
 
 from django.utils.translation import gettext_lazy as _
 
+from alongside.kernel.ids import CODE_LENGTH, SIGNS
 from alongside.kernel.verdict import YES, Verdict, no
 
-# Crockford's base 32: no I, L, O or U, so that nothing is misread. Eight signs are 40 bits.
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-LENGTH = 8
+ALPHABET = SIGNS
+LENGTH = CODE_LENGTH
 _MISREAD = str.maketrans(
     {"O": "0", "I": "1", "L": "1", " ": None, "-": None, "–": None, "—": None, "\t": None}
 )

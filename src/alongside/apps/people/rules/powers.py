@@ -21,6 +21,7 @@ class As(models.TextChoices):
     LEAD = "LEAD", _("co-production lead")
     KEEPER = "KEEPER", _("keeper of the books")
     SAFEGUARDING = "SAFEGUARDING", _("safeguarding lead")
+    DEPUTY = "DEPUTY", _("deputy safeguarding lead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ MEMBERS = frozenset(As) - {As.NEWCOMER}
 LEADS = frozenset({As.WORK_LEAD, As.LEAD})
 DESK = LEADS | {As.KEEPER}
 PLACE = frozenset({As.LEAD})
+SAFEGUARDING = frozenset({As.SAFEGUARDING, As.DEPUTY})
 
 POWERS = (
     Power("SEE_ENTRIES", _("read the entries of the books"), MEMBERS),
@@ -51,6 +53,7 @@ POWERS = (
     Power("WRITE_COMMITMENT", _("write the commitment of that work anew"), LEADS),
     Power("ASK_FOR_ROLE", _("ask somebody to take a role"), PLACE),
     Power("OPEN_TO_EVERYONE", _("open the place to the public, or close it"), PLACE),
+    Power("READ_CONCERNS", _("be told of a concern, and read it with one’s own key"), SAFEGUARDING),
     Power("GIVE_ROLE_ALONE", _("give a role alone"), NOBODY),
     Power("OPEN_WORK_ALONE", _("open a work alone"), NOBODY),
     Power("CHANGE_THRESHOLD_ALONE", _("change a threshold of the measures alone"), NOBODY),

@@ -60,6 +60,12 @@ def open_place(
     return place
 
 
+def show_safeguarding(*, place: Place, people: list[dict[str, str]]) -> None:
+    """Who looks after safeguarding, as its pages show it; who does is known above, and leaves the line."""
+    Place.objects.filter(id=place.id).update(safeguarding=people)
+    place.safeguarding = people
+
+
 @transaction.atomic
 def show_place(*, place: Place, is_open: bool, by: uuid.UUID | None, now: datetime) -> Place:
     """Open a place to the public or close it; who may is asked above, where people are known."""

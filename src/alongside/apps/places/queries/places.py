@@ -29,3 +29,8 @@ def places_by_ids(ids: Collection[uuid.UUID]) -> list[Place]:
 def every_place() -> list[Place]:
     """All places of this server, for what is done to each of them."""
     return list(Place.objects.order_by("slug"))
+
+
+def place_by_worry_code(code: str) -> Place | None:
+    """The place under whose short address somebody raises a concern, open or closed."""
+    return Place.objects.filter(worry_code=code).first()

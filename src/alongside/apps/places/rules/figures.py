@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from alongside.apps.places.enums import THRESHOLDS, UNITS, FigureKey, Unit
+from alongside.apps.places.enums import BETWEEN, THRESHOLDS, UNITS, FigureKey, Unit
 from alongside.kernel.verdict import YES, Verdict, no
 
 LARGEST = Decimal(1_000_000)
@@ -32,7 +32,15 @@ def figure_makes_sense(key: FigureKey, value: Decimal) -> Verdict:
         return no(_("This figure is a whole number."))
     if UNITS[key] == Unit.HOUR and value > LAST_HOUR:
         return no(_("A day has 24 hours."), _("Give an hour from 0 to 23."))
-    return YES
+    return _between(key, value)
+
+
+def _between(key: FigureKey, value: Decimal) -> Verdict:
+    least, most = BETWEEN.get(key, (0, int(LARGEST)))
+    if least <= value <= most:
+        return YES
+    words = _("Give a number from %(least)s to %(most)s.") % {"least": least, "most": most}
+    return no(_("That number cannot be right."), words)
 
 
 def _share_makes_sense(key: FigureKey, value: Decimal) -> Verdict:

@@ -45,6 +45,7 @@ RESERVED = frozenset(
         "start",
         "static",
         "steward",
+        "w",
         "well-known",
         "words",
     ]

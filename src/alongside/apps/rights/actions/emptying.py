@@ -12,6 +12,7 @@ from alongside.apps.books.models import Act, Words
 from alongside.apps.consent.models import Permission
 from alongside.apps.doing.models import ImportLine, StagedRegister
 from alongside.apps.letters.models import LetterItem
+from alongside.apps.people.actions.contacts import renew_contacts
 from alongside.apps.people.enums import CodeKind, NameShown
 from alongside.apps.people.models import Hat, JoinCode, Person, Role
 from alongside.apps.people.queries.persons import persons_of_account
@@ -107,5 +108,6 @@ def _the_record_itself(person: Person, now: datetime) -> None:
     person.age_band = AgeBand.UNKNOWN
     person.left_at = person.left_at or now
     person.save()
+    renew_contacts(person.place)
     if account is not None and not persons_of_account(account):
         account.delete()

@@ -33,6 +33,7 @@ from alongside.apps.letters.models import Choice, Letter, PrintRun
 from alongside.apps.people.models import (
     Account,
     AskedRole,
+    Contact,
     Guardian,
     Hat,
     JoinCode,
@@ -113,6 +114,8 @@ KEPT: tuple[Kept, ...] = (
     _kept("roles", _("What I look after"), Role, "person", "kind since until"),
     _kept("roles-asked", _("What I was asked to look after"), AskedRole, "person",
           "kind state asked_at until"),
+    _kept("contact", _("How people reach me about safeguarding"), Contact, "person",
+          "called reached_by said_at"),
     _kept("says", _("What I said yes or no to"), Say, "by",
           "purpose to speaker is_yes reach until wording__asks_en language channel at"),
     _kept("children", _("Being asked for a child, or being the child"), Guardian, "guardian child",
@@ -237,5 +240,10 @@ OF_SOMEBODY_ELSE = frozenset(
     rights.Erasure.proposed_by rights.Erasure.agreed_by rights.LegalHold.set_by rights.LegalHold.lifted_by
     """.split()
 )
-# Told in another table: an act with what it counts for now, the latest word among all that were said.
-TOLD_ELSEWHERE = frozenset({"books.Act.person", "consent.Permission.person", "consent.Permission.by"})
+# Told elsewhere: an act in another table, with what it counts for now; the latest word among all said;
+# a key for sealed matters by the sentence about sealed matters, which is the same for everybody.
+TOLD_ELSEWHERE = frozenset(
+    """
+    books.Act.person consent.Permission.person consent.Permission.by safeguarding.LeadKey.person
+    """.split()
+)

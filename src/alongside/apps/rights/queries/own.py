@@ -9,6 +9,7 @@ from alongside.apps.books.models import Act, Answer, Dispute, Entry, Mediation, 
 from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
 from alongside.apps.people.models import Person
 from alongside.apps.promises.models import Footing, PromiseStep, Thanks
+from alongside.kernel.audit.lines import PLACE
 from alongside.kernel.audit.models import AuditLine
 
 _SAID: tuple[type[models.Model], ...] = (
@@ -22,8 +23,8 @@ def entries_by(person: Person) -> QuerySet[Entry]:
 
 
 def done_by(person: Person) -> QuerySet[AuditLine]:
-    """The lines they left in this place."""
-    return AuditLine.objects.filter(place_id=person.place_id, actor_id=person.id)
+    """The lines they left in this place; sealed matters have a chain of their own, which is in no copy."""
+    return AuditLine.objects.filter(place_id=person.place_id, actor_id=person.id, chain=PLACE)
 
 
 def words_by(person: Person) -> QuerySet[Words]:

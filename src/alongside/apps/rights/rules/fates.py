@@ -44,6 +44,7 @@ FATES: dict[str, Fate] = {
     "roles-asked": _emptied("reason"),
     "says": _NAMELESS,
     "children": _GONE,
+    "contact": _GONE,
     "joined": _NAMELESS,
     "welcomed": _NAMELESS,
     "same": _NAMELESS,

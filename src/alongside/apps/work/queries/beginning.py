@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.safeguarding import has_lead_and_deputy
 from alongside.apps.places.models import Place
 from alongside.apps.work.enums import Question, Stakeholders, WorkState
 from alongside.apps.work.models import (
@@ -119,10 +120,13 @@ def unanswered(work: Work, day: date) -> list[Question]:
 
 
 def missing_before_opening(work: Work, day: date) -> list[Missing]:
-    """Everything without which a work does not open: answers, a lead on each side, their names under it."""
+    """Everything without which a work does not open: answers, a lead on each side, their names under it,
+    and somebody who looks after safeguarding, with a deputy."""
     found = [Missing(UNANSWERED[question], question) for question in unanswered(work, day)]
     leads = leads_of(work, day)
     if not (verdict := without_lead({side for side, seats in leads.items() if seats})):
+        found.append(Missing(verdict))
+    if not (verdict := has_lead_and_deputy(work.place, day)):
         found.append(Missing(verdict))
     commitment = latest_commitment(work)
     if commitment is not None and not _have_signed(leads, commitment):

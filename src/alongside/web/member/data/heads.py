@@ -30,6 +30,8 @@ HEADS: dict[str, str | LazyText] = {
     "label": gettext_lazy("Where it hung, or for whom it was"),
     "at": gettext_lazy("When"),
     "said_at": gettext_lazy("When"),
+    "called": gettext_lazy("What people call me"),
+    "reached_by": gettext_lazy("How to reach me"),
     "undone_at": gettext_lazy("Undone"),
     "happened_on": gettext_lazy("Day"),
     "by": gettext_lazy("By which way"),

@@ -113,4 +113,14 @@ HOW: dict[str, str | Promise] = {
     "desk-words": _(
         "What words of your registers mean, once said and remembered. Forget one and it is asked again."
     ),
+    "sealed": _(
+        "What waits comes first. Only days and states stand here; your key opens the words one by one."
+    ),
+    "sealed-new": _("For whoever told you by phone, on paper or face to face. It is sealed like all others."),
+    "sealed-key": _("One key each. What was sealed to it opens with your passphrase and with nothing else."),
+    "sealed-unlock": _("It opens your key in this browser alone. After a while without use it locks itself."),
+    "sealed-reach": _("Your own words, at the foot of every page, so that people find you when it matters."),
+    "sealed-concern": _("Whatever is written here stays. Each time one of you reads it, a line says so."),
+    "sealed-reads": _("The chain of sealed matters stands apart from that of the place: only you see it."),
+    "sealed-write": _("Fill in what you know; the rest can follow in a note. Nothing is ever changed."),
 }

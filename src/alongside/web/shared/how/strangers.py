@@ -62,6 +62,12 @@ HOW: dict[str, str | Promise] = {
     ),
     "letter": _("The link in your letter opens this page; nothing happens until you press the button."),
     "letter-code": _("Type the code at the foot of your printed letter. It works for thirty days."),
+    "worried": _("By the code at the foot of a sheet, or by the name of a place. You need no account."),
+    "worried-here": _(
+        "Three steps, and no account. What you write is sealed at once: only those who look after "
+        "safeguarding can open it, not even whoever keeps the server."
+    ),
+    "worry-told": _("The same page for everybody who has told something. It says nothing of what was told."),
     "commitment": _(
         "What this place means by working together, as people here agreed it. Older versions stay in sight."
     ),

@@ -1,0 +1,1 @@
+"""Concerns about somebody's safety: sealed to those who look after safeguarding, and to nobody else."""

@@ -1,0 +1,1 @@
+"""When somebody has to say that they have seen a concern."""

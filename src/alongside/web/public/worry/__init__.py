@@ -1,0 +1,1 @@
+"""Raising a concern: from anywhere, by anybody, in three plain steps."""
