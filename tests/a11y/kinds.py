@@ -19,7 +19,6 @@ LOOKED_AT = {
         my-answers my-answers!
         my-permissions my-permission my-permission! my-permission-to child-permissions child-permission
         child-permission-to
-        term-change!
         my-requests my-request-new my-request-new! my-request about-me-name
         entry-quote entry-quote!
         sheets-key sheets-key! sheets-check
