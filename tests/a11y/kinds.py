@@ -21,6 +21,8 @@ LOOKED_AT = {
         child-permission-to
         my-requests my-request-new my-request-new! my-request about-me-name
         entry-quote entry-quote!
+        my-requests my-request-new my-request-new! my-request about-me-name about-me-name!
+        coming entry-quote entry-quote!
         sheets-key sheets-key! sheets-check
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
@@ -53,6 +55,7 @@ LOOKED_AT = {
     """,
     "cleo": """
         desk-codes desk-codes! desk-code-sheet desk-questions desk-question-new desk-question-new!
+        desk-coming desk-person-coming
         desk-person-says desk-person-says-sheet desk-person-say desk-person-say! desk-person-say-to
         desk-person-age desk-person-age:child desk-purposes desk-purpose-new desk-purpose-new!
         desk-purpose desk-purpose! desk-purpose:body

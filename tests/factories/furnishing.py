@@ -8,6 +8,9 @@ from typing import Any
 
 from django.conf import settings
 
+from alongside.apps.access.actions.needs import say_met, say_needs
+from alongside.apps.access.enums import NeedKind, Was
+from alongside.apps.access.models import Need
 from alongside.apps.books.actions.disputes import answer_dispute, dispute_openly
 from alongside.apps.books.actions.mediating import answer_asking, ask_pair
 from alongside.apps.books.drafts import ActDraft, Text, act_in_hat
@@ -45,7 +48,7 @@ from alongside.apps.people.actions.lost_phone import ask_step_off
 from alongside.apps.people.actions.persons import link_same_person
 from alongside.apps.people.enums import CodeKind, NameShown, RoleKind
 from alongside.apps.people.queries.roles import roles_of
-from alongside.apps.places.enums import WordKind
+from alongside.apps.places.enums import Language, WordKind
 from alongside.apps.promises.actions.promises import StepDraft, make_promise, take_step
 from alongside.apps.promises.actions.thanking import ThanksDraft, say_thanks
 from alongside.apps.promises.enums import StepKind
@@ -60,7 +63,7 @@ from alongside.apps.work.actions.plans import care_for_plan, write_step
 from alongside.apps.work.actions.power import promise_power
 from alongside.apps.work.enums import Layer, Rung
 from alongside.apps.work.queries.tables import seats_on
-from alongside.core.consent.gate import Audience, Reach
+from alongside.core.consent.gate import THE_PLACE, Audience, Reach
 from alongside.core.measures.fragile import Asked, Means, Stoppable
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import HelpKind, ViewsHow
@@ -125,6 +128,11 @@ def _asked_for_their_say(furnisher: Furnisher) -> None:
     own = furnisher.made["entry"]
     words = own.words.get(about_id=own.id)
     furnisher.made["quote"] = quote_words(words=words, entry=own, by=cast.ada, now=furnisher.at)
+    needs = {NeedKind.CHILDCARE: "Two, aged 3 and 6", NeedKind.TIMES: "Between ten and two"}
+    say_needs(person=cast.ada, needs=needs, known=(), language=Language.EN, by=cast.ada, now=furnisher.at)
+    furnisher.made["need"] = need = Need.objects.get(person=cast.ada, kind=NeedKind.TIMES)
+    say_met(need=need, was=Was.PARTLY, by=cast.ada, now=furnisher.at)
+    a_say(cast.ada, Purpose.ACCESS, THE_PLACE, until=until, now=furnisher.at)
     a_say(cast.ada, Purpose.PHOTO, Audience(reach=Reach.TABLE), until=until, now=furnisher.at)
 
 

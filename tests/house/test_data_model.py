@@ -9,6 +9,7 @@ ORDER = [
     "places",
     "people",
     "consent",
+    "access",
     "work",
     "books",
     "decisions doing promises safeguarding glossary checks voices quotes",

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "alongside.apps.places",
     "alongside.apps.people",
     "alongside.apps.consent",
+    "alongside.apps.access",
     "alongside.apps.work",
     "alongside.apps.books",
     "alongside.apps.decisions",

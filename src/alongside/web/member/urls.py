@@ -10,6 +10,7 @@ from alongside.web.member.answers.screens import my_answers
 from alongside.web.member.batch import screens as batches
 from alongside.web.member.checks import screens as checks
 from alongside.web.member.checks import writing as checking
+from alongside.web.member.coming import screens as coming
 from alongside.web.member.commitment import screens as commitments
 from alongside.web.member.commitment import signing
 from alongside.web.member.commitment.on_paper import paper as commitment_paper
@@ -86,6 +87,9 @@ urlpatterns: list[URLPattern] = [
     path(CHILD, permissions, name="child-permissions"),
     path(f"{CHILD}<slug:purpose>/", permission, name="child-permission"),
     path(f"{CHILD}<slug:purpose>/<slug:to>/", permission, name="child-permission-to"),
+    path("<slug:place>/me/coming/", coming.coming, name="coming"),
+    path("<slug:place>/me/coming/looked/", coming.looked, name="coming-looked"),
+    path("<slug:place>/me/coming/<uuid:need>/", coming.met, name="coming-met"),
     path("<slug:place>/me/leave/", leave, name="leave"),
     path("<slug:place>/secrets/", resets, name="resets"),
     path("<slug:place>/welcome/", welcoming.welcome, name="welcome"),

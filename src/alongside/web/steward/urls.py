@@ -8,6 +8,7 @@ from alongside.web.steward.figures import screens as figures
 from alongside.web.steward.letters import printing
 from alongside.web.steward.letters.coming_back import came_back
 from alongside.web.steward.people import adding, listing, organisations, person, role
+from alongside.web.steward.people import coming as person_coming
 from alongside.web.steward.permissions import keying, purposes, young
 from alongside.web.steward.questions import packs
 from alongside.web.steward.questions import screens as questions
@@ -23,6 +24,7 @@ from alongside.web.steward.sheet.blank import blank_sheet
 from alongside.web.steward.sheet.screen import sheet
 from alongside.web.steward.words import screens as words
 from alongside.web.steward.works import about, baseline, power, table
+from alongside.web.steward.works import coming as work_coming
 
 DESK = "<slug:place>/desk/"
 WORK = f"{DESK}works/<slug:work>/"
@@ -43,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{WORK}table/", table.table, name="desk-table"),
     path(f"{WORK}table/seat/<uuid:person>/", table.seat, name="desk-seat"),
     path(f"{WORK}table/leave/<uuid:seat>/", table.leave, name="desk-seat-leave"),
+    path(f"{WORK}coming/", work_coming.coming, name="desk-coming"),
     path(f"{WORK}power/", power.power, name="desk-power"),
     path(f"{WORK}baseline/", baseline.baseline, name="desk-baseline"),
     path(f"{WORK}sheet/", blank_sheet, name="desk-sheet-blank"),
@@ -61,6 +64,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PERSON}says/sheet/", keying.sheet, name="desk-person-says-sheet"),
     path(f"{PERSON}says/<slug:purpose>/", keying.say, name="desk-person-say"),
     path(f"{PERSON}says/<slug:purpose>/<slug:to>/", keying.say, name="desk-person-say-to"),
+    path(f"{PERSON}coming/", person_coming.coming, name="desk-person-coming"),
     path(f"{PERSON}age/", young.age, name="desk-person-age"),
     path(f"{PERSON}age/asked/", young.guardian, name="desk-guardian"),
     path(f"{PERSON}age/asked/<uuid:link>/end/", young.guardian_ends, name="desk-guardian-ends"),

@@ -12,6 +12,7 @@ from django.db import models
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.access.models import Need
 from alongside.apps.books.models import (
     Answer,
     Batch,
@@ -118,6 +119,8 @@ KEPT: tuple[Kept, ...] = (
           "called reached_by said_at"),
     _kept("says", _("What I said yes or no to"), Say, "by",
           "purpose to speaker is_yes reach until wording__asks_en language channel at"),
+    _kept("needs", _("What makes it possible for me to come"), Need, "person",
+          "kind words language said_at looked_at_on met__was"),
     _kept("children", _("Being asked for a child, or being the child"), Guardian, "guardian child",
           "since until"),
     _kept("joined", _("How I joined"), Joining, "person", "code__kind code__label"),
@@ -235,7 +238,7 @@ OF_SOMEBODY_ELSE = frozenset(
     books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by insight.Disagreement.keyed_by
     insight.Reply.keyed_by insight.AlarmAnswer.keyed_by voices.Answer.keyed_by
     voices.Reading.by voices.Reading.person
-    people.Guardian.said_by consent.Say.keyed_by consent.Say.person
+    people.Guardian.said_by access.Need.keyed_by consent.Say.keyed_by consent.Say.person
     rights.DataRequest.keyed_in_by rights.RequestStep.by
     rights.Erasure.proposed_by rights.Erasure.agreed_by rights.LegalHold.set_by rights.LegalHold.lifted_by
     """.split()

@@ -43,6 +43,7 @@ FATES: dict[str, Fate] = {
     "roles": _NAMELESS,
     "roles-asked": _emptied("reason"),
     "says": _NAMELESS,
+    "needs": _GONE,
     "children": _GONE,
     "contact": _GONE,
     "joined": _NAMELESS,

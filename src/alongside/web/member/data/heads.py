@@ -112,6 +112,8 @@ HEADS: dict[str, str | LazyText] = {
     "more_en": gettext_lazy("What a yes means"),
     "more_cy": gettext_lazy("What a yes means, in Welsh"),
     "title_en": gettext_lazy("What for"),
+    "looked_at_on": gettext_lazy("Looked at again"),
+    "was": gettext_lazy("Was it there?"),
     "quoted_at": gettext_lazy("When"),
     "named_at": gettext_lazy("When"),
     "ended_at": gettext_lazy("Ended"),

@@ -46,6 +46,10 @@ HOW: dict[str, str | Promise] = {
         "An answer you gave without an account becomes yours by the code you were given. It is then shown "
         "with those of people who have joined."
     ),
+    "coming": _(
+        "You say it once. Whoever invites you sees it only after you said yes, and you say afterwards "
+        "whether it was there."
+    ),
     "entry-quote": _("Only words one person wrote can be quoted, and only after that person said yes to it."),
     "my-permissions": _(
         "Each line is one question with your last answer. What you have not answered counts as no."

@@ -21,6 +21,7 @@ def rooms(work: Work, here: str) -> list[Room]:
     """In the order one fills them."""
     pages = (
         ("table", "desk-table", _("Its table")),
+        ("coming", "desk-coming", _("What people need to come")),
         ("about", "desk-about", _("What it is about")),
         ("power", "desk-power", _("Power promised")),
         ("baseline", "desk-baseline", _("What was given before")),

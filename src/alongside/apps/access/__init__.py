@@ -1,0 +1,1 @@
+"""What makes it possible for somebody to come: said once, seen by whoever invites, and looked at again."""

@@ -1,0 +1,3 @@
+from alongside.apps.access.models.need import Met, Need
+
+__all__ = ["Met", "Need"]
