@@ -11,16 +11,18 @@ from alongside.apps.access.enums import NeedKind
 from alongside.apps.access.models import Need
 from alongside.ui.forms import UiForm
 
-HINTS = {
+ASKS = {
     NeedKind.CHILDCARE: _("For how many children, and how old?"),
-    NeedKind.TRAVEL: _("For example a lift, the bus fare, no steps at the stop"),
-    NeedKind.TIMES: _("For example between ten and two, never Fridays"),
+    NeedKind.TRAVEL: _("From where? For example a lift, the bus fare, no steps at the stop"),
+    NeedKind.TIMES: _("Which? For example between ten and two, never Fridays"),
     NeedKind.INTERPRETER: _("Which language or dialect? Should it be a woman or a man? Never a child."),
     NeedKind.SIGN: _("Or a lipspeaker, or a note taker"),
-    NeedKind.FORMAT: _("Which of them?"),
-    NeedKind.GETTING_IN: _("For example a ramp, a hearing loop, a chair with arms"),
+    NeedKind.FORMAT: _("Large print, Easy Read, Braille or sound: which?"),
+    NeedKind.GETTING_IN: _("What helps? For example a ramp, a hearing loop, a chair with arms"),
     NeedKind.BESIDE: _("Who, or who would you like us to ask?"),
-    NeedKind.AVOID: _("Subjects, sounds or sights we should say beforehand"),
+    NeedKind.QUIET: _("For whom, and when?"),
+    NeedKind.AVOID: _("Which subjects, sounds or sights should we say beforehand?"),
+    NeedKind.OTHER: _("What is it?"),
 }
 
 
@@ -36,8 +38,7 @@ class NeedsForm(UiForm):
                 label=capfirst(kind.label), required=False, initial=kind in said
             )
             self.fields[f"{kind}_words"] = forms.CharField(
-                label=_("In your words"),
-                help_text=HINTS.get(kind, ""),
+                label=ASKS[kind],
                 required=False,
                 max_length=300,
                 initial=said[kind].words if kind in said else "",
