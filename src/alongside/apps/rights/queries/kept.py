@@ -134,8 +134,7 @@ KEPT: tuple[Kept, ...] = (
     _kept("vouched", _("What I said is right"), Vouch, "person", f"{ENTRY} hat side channel at"),
     _kept("thanks", _("Thanks I was given"), Thanks, "to", f"{ENTRY} at"),
     _kept("letters", _("Letters to me"), Letter, "person", "channel is_digest state written_at sent_at"),
-    _kept("letter-choice", _("How I want to be written to"), Choice, "person",
-          "channel how_often chosen_at"),
+    _kept("letter-choice", _("How I want to be written to"), Choice, "person", "channel how_often chosen_at"),
     _kept("secrets", _("New secrets I was given"), SecretReset, "person", "side at marked_until seen_at"),
     _kept("phones", _("Phones I lost"), StepOff, "person", "asked_at agreed_at"),
     _kept("signed", _("What I promised others, signed"), Signature, "person",
@@ -233,14 +232,12 @@ OF_SOMEBODY_ELSE = frozenset(
     people.Person.account people.Person.keyed_in_by people.SamePerson.said_by people.SecretReset.by
     people.SecretReset.seen_by people.StepOff.asked_by people.StepOff.agreed_by people.Role.given_by
     people.Role.confirmed_by people.AskedRole.asked_by people.AskedRole.answered_by
-    work.OpeningYes.keyed_in_by work.Signature.keyed_in_by books.Vouch.keyed_by
-    books.Dispute.keyed_by books.Answer.keyed_by
-    books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by insight.Disagreement.keyed_by
-    insight.Reply.keyed_by insight.AlarmAnswer.keyed_by voices.Answer.keyed_by
-    voices.Reading.by voices.Reading.person
-    people.Guardian.said_by access.Need.keyed_by consent.Say.keyed_by consent.Say.person
-    rights.DataRequest.keyed_in_by rights.RequestStep.by
-    rights.Erasure.proposed_by rights.Erasure.agreed_by rights.LegalHold.set_by rights.LegalHold.lifted_by
+    work.OpeningYes.keyed_in_by work.Signature.keyed_in_by books.Vouch.keyed_by books.Dispute.keyed_by
+    books.Answer.keyed_by books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by
+    insight.Disagreement.keyed_by insight.Reply.keyed_by insight.AlarmAnswer.keyed_by voices.Answer.keyed_by
+    voices.Reading.by voices.Reading.person people.Guardian.said_by access.Need.keyed_by consent.Say.keyed_by
+    consent.Say.person rights.DataRequest.keyed_in_by rights.RequestStep.by rights.Erasure.proposed_by
+    rights.Erasure.agreed_by rights.LegalHold.set_by rights.LegalHold.lifted_by
     """.split()
 )
 # Told elsewhere: an act in another table, with what it counts for now; the latest word among all said;
