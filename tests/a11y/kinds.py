@@ -50,6 +50,7 @@ LOOKED_AT = {
     "sol": """
         second-step-new second-step-new! me write-hours write-meeting write-meeting:work
         sealed sealed-new sealed-new! sealed-key sealed-unlock sealed-unlock! sealed-reach sealed-reach!
+        sealed-leads sealed-halves sealed-lost sealed-lost! sealed-recovery
         sealed-concern sealed-concern! sealed-reads sealed-write sealed-write! sealed-write:decision
         sealed-write:outcome
     """,

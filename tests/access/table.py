@@ -263,6 +263,10 @@ sealed-key                  404  404  404  200  404  200  404  404  in
 sealed-unlock               404  404  404  200  404  200  404  404  in
 sealed-lock                 404  404  404  on   404  on   404  404  in
 sealed-reach                404  404  404  200  404  200  404  404  in
+sealed-leads                404  404  404  200  404  200  404  404  in
+sealed-halves               404  404  404  200  404  200  404  404  in
+sealed-lost                 404  404  404  200  404  200  404  404  in
+sealed-recovery             404  404  404  200  404  200  404  404  in
 sealed-concern              404  404  404  200  404  200  404  404  in
 sealed-seen                 404  404  404  on   404  on   404  404  in
 sealed-reads                404  404  404  200  404  200  404  404  in

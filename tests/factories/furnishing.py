@@ -56,6 +56,7 @@ from alongside.apps.promises.models import Promise
 from alongside.apps.promises.rules.footing import FootingDraft
 from alongside.apps.quotes.actions.quoting import quote_words
 from alongside.apps.safeguarding.actions.reading import say_seen
+from alongside.apps.safeguarding.actions.recovering import lose_passphrase
 from alongside.apps.work.actions.baselines import record_baseline
 from alongside.apps.work.actions.commitments import sign_commitment, write_commitment
 from alongside.apps.work.actions.laying_aside import lay_aside
@@ -80,6 +81,7 @@ from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
 from factories.rights import two_askings
 from factories.scribe import Furnisher, fresh
+from factories.sealed import NEW as NEW_WORDS
 from factories.sealed import a_concern, keys_of
 from factories.second_steps import a_phone
 from factories.starting import TEXTS, an_idea
@@ -421,6 +423,9 @@ def _concern(furnisher: Furnisher) -> None:
     """One that waits, and one that somebody has."""
     cast, now = furnisher.cast, furnisher.at
     keys_of(cast, now)
+    furnisher.made["recovery"] = lose_passphrase(
+        person=cast.dev, passphrase=NEW_WORDS, again=NEW_WORDS, now=now
+    )
     furnisher.made["concern"] = a_concern(cast, now)
     say_seen(concern=a_concern(cast, now, in_danger=True), by=cast.sol, now=now)
 

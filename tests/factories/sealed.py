@@ -15,6 +15,7 @@ from alongside.kernel.scoping import scope
 from cast import Cast
 
 PASSPHRASE = "quiet river under the orange hill"
+NEW = "seven white horses cross the town"
 SAID = "Jamie told me that he is afraid to go home"
 
 

@@ -18,6 +18,7 @@ from alongside.web.steward.rights import screens as rights
 from alongside.web.steward.rights.erasing import erase as erase_data
 from alongside.web.steward.sealed import concern as sealed_concern
 from alongside.web.steward.sealed import keys as sealed_keys
+from alongside.web.steward.sealed import leads as sealed_leads
 from alongside.web.steward.sealed import listing as sealed_listing
 from alongside.web.steward.sealed import writing as sealed_writing
 from alongside.web.steward.sheet.blank import blank_sheet
@@ -110,6 +111,10 @@ urlpatterns: list[URLPattern] = [
     path(f"{SEALED}unlock/", sealed_keys.unlock_key, name="sealed-unlock"),
     path(f"{SEALED}lock/", sealed_keys.lock_key, name="sealed-lock"),
     path(f"{SEALED}reach/", sealed_keys.how_to_reach, name="sealed-reach"),
+    path(f"{SEALED}leads/", sealed_leads.leads, name="sealed-leads"),
+    path(f"{SEALED}halves/", sealed_leads.own_halves, name="sealed-halves"),
+    path(f"{SEALED}lost/", sealed_leads.lost, name="sealed-lost"),
+    path(f"{SEALED}recovery/<uuid:recovery>/", sealed_leads.recovery, name="sealed-recovery"),
     path(CONCERN, sealed_concern.concern, name="sealed-concern"),
     path(f"{CONCERN}seen/", sealed_concern.seen, name="sealed-seen"),
     path(f"{CONCERN}reads/", sealed_concern.reads, name="sealed-reads"),

@@ -1,5 +1,17 @@
 from alongside.apps.safeguarding.models.concern import Concern, ConcernRow, ConcernSeal, Watch
 from alongside.apps.safeguarding.models.key import LeadKey, Unlocked
 from alongside.apps.safeguarding.models.knock import Knock
+from alongside.apps.safeguarding.models.recovery import HandedOver, KeyHalf, Recovery
 
-__all__ = ["Concern", "ConcernRow", "ConcernSeal", "Knock", "LeadKey", "Unlocked", "Watch"]
+__all__ = [
+    "Concern",
+    "ConcernRow",
+    "ConcernSeal",
+    "HandedOver",
+    "KeyHalf",
+    "Knock",
+    "LeadKey",
+    "Recovery",
+    "Unlocked",
+    "Watch",
+]

@@ -1,7 +1,7 @@
 """Keys of those who look after safeguarding."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -9,6 +9,7 @@ from django.db.models import Q
 from alongside.apps.people.enums import RoleKind
 from alongside.apps.people.models import Person, Role
 from alongside.apps.people.rules.roles import on_day
+from alongside.apps.people.rules.safeguarding import safeguarding_leads
 from alongside.apps.places.models import Place
 from alongside.apps.safeguarding.models import LeadKey, Unlocked
 from alongside.apps.safeguarding.rules.keys import keys_in_use
@@ -20,6 +21,14 @@ from alongside.kernel.clock import local_day
 def key_of(person: Person) -> LeadKey | None:
     """The key somebody uses now."""
     return LeadKey.objects.filter(person=person, ended_at__isnull=True).select_related("person").first()
+
+
+def leads_with_keys(place: Place, day: date) -> list[tuple[Person, LeadKey | None]]:
+    """Everybody who looks after safeguarding that day, with the key they use now."""
+    people = Person.objects.filter(safeguarding_leads(day), place=place).order_by("name_key", "id")
+    keys = LeadKey.objects.filter(place=place, ended_at__isnull=True).select_related("person")
+    held = {key.person_id: key for key in keys}
+    return [(person, held.get(person.id)) for person in people]
 
 
 def keys_to_seal_to(place: Place, now: datetime, *, without: Collection[UUID] = ()) -> list[LeadKey]:

@@ -123,6 +123,14 @@ HOW: dict[str, str | Promise] = {
     "sealed-unlock": _("It opens your key in this browser alone. After a while without use it locks itself."),
     "sealed-reach": _("Your own words, at the foot of every page, so that people find you when it matters."),
     "sealed-concern": _("Whatever is written here stays. Each time one of you reads it, a line says so."),
+    "sealed-leads": _("A new lead sees nothing of what came before until one of you seals it to them."),
+    "sealed-halves": _("Each half is sealed to whoever holds it, or printed once. Alone it is pure chance."),
+    "sealed-lost": _(
+        "Nobody can look a passphrase up. A new key begins at once; the old one waits for its halves."
+    ),
+    "sealed-recovery": _(
+        "It takes two: two leads, or one lead and the sheet of paper. Nobody does it alone."
+    ),
     "sealed-reads": _("The chain of sealed matters stands apart from that of the place: only you see it."),
     "sealed-write": _("Fill in what you know; the rest can follow in a note. Nothing is ever changed."),
 }

@@ -126,3 +126,29 @@ class ContactForm(UiForm):
         at_most=200,
         hint=_("For example a phone number, and when it is answered."),
     )
+
+
+class HalvesForm(UiForm):
+    """To whom the two halves go."""
+
+    holders = forms.MultipleChoiceField(
+        label=_("Who holds the two halves?"),
+        help_text=_("Choose two. One half alone is worth nothing; both together open your key."),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, choices: list[tuple[str, Any]], data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        self.fields["holders"].choices = choices  # type: ignore[attr-defined]  # a choice field has them
+
+
+class PaperForm(UiForm):
+    """The half that was printed, typed again, where there is one."""
+
+    paper = forms.CharField(
+        label=_("The half on paper, if there is one"),
+        required=False,
+        max_length=200,
+        help_text=_("Thirteen groups of four signs."),
+        widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
+    )
