@@ -21,9 +21,10 @@ LOOKED_AT = {
         child-permission-to
         my-requests my-request-new my-request-new! my-request about-me-name
         entry-quote entry-quote!
-        my-requests my-request-new my-request-new! my-request about-me-name about-me-name!
-        coming entry-quote entry-quote!
+        about-me-name!
+        coming
         sheets-key sheets-key! sheets-check
+        my-asked
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!

@@ -152,6 +152,7 @@ me-letters                  200  200  200  200  200  200  404  200  in
 sheets-key                  200  200  200  200  200  403  404  on   in
 sheets-check                200  200  200  200  200  403  404  on   in
 sheet-check                 403  200  200  200  200  403  404  on   in
+my-asked                    200  200  200  200  200  200  404  200  in
 my-answers                  200  200  200  200  200  200  404  on   in
 my-requests                 200  200  200  200  200  200  404  200  in
 my-request-new              200  200  200  200  200  200  404  200  in

@@ -3,8 +3,9 @@
 from django.utils.translation import override
 
 from alongside.apps.people.models import Account, Person
-from alongside.apps.rights.queries.kept import KEPT, OF_SOMEBODY_ELSE, TOLD_ELSEWHERE
+from alongside.apps.rights.queries.kept import KEPT
 from alongside.apps.rights.queries.mine import field_of
+from alongside.apps.rights.queries.not_theirs import OF_SOMEBODY_ELSE, TOLD_ELSEWHERE
 from alongside.apps.rights.rules.fates import FATES, Goes
 from alongside.web.member.data.telling import heads_of
 from house.models import own_models, pointing_fields

@@ -25,6 +25,9 @@ class About(Enum):
 class Kind:
     """``at_once``: never held back for a digest. ``must``: told even to those who want no letters.
 
+    ``requests``: it asks for some of their time, so it goes only as often as anybody is asked. Their own
+    duties, and answers to what they wrote, are no requests.
+
     ``heading`` is also the subject of a letter that tells nothing else; ``short`` is all a text says of it.
     """
 
@@ -33,5 +36,6 @@ class Kind:
     short: Words
     about: About = About.OTHER
     asks: tuple[Say, ...] = ()
+    requests: bool = False
     at_once: bool = False
     must: bool = False

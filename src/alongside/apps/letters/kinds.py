@@ -16,6 +16,7 @@ WAITING_FOR_YOU = "waiting_for_you"
 
 KINDS: dict[str, Kind] = {
     WAITING_FOR_YOU: Kind(
+        requests=True,
         heading=_("Is this how it was?"),
         says=_(
             "Somebody wrote this down. It counts once you, or somebody on your side, say that it is right."
@@ -25,6 +26,7 @@ KINDS: dict[str, Kind] = {
         asks=(Say.RIGHT, Say.NOT_RIGHT),
     ),
     "was_it_kept": Kind(
+        requests=True,
         heading=_("Was the promise kept?"),
         says=_("This was promised to you. Only those it was made to can say whether it was kept."),
         short=_("Was a promise made to you kept?"),
@@ -56,6 +58,7 @@ KINDS: dict[str, Kind] = {
         about=About.DISPUTE,
     ),
     "mediation_asked": Kind(
+        requests=True,
         heading=_("You are asked to help settle something"),
         says=_(
             "Two people remember something differently. You are asked to help, with one from the other side."
@@ -154,6 +157,7 @@ KINDS: dict[str, Kind] = {
         about=About.WORK,
     ),
     "commitment_to_sign": Kind(
+        requests=True,
         heading=_("A commitment waits for your name"),
         says=_("Read what both sides promise each other here, and sign it if you agree."),
         short=_("A commitment waits for your name."),

@@ -10,6 +10,7 @@ from alongside.apps.letters.actions.sending import send_letter
 from alongside.apps.letters.actions.slips import try_slip
 from alongside.apps.letters.providers import providers
 from alongside.apps.letters.queries.letters import letters_to_try
+from alongside.apps.letters.queries.quiet import is_quiet
 from alongside.apps.letters.queries.slips import slips_to_try
 from alongside.apps.places.queries.places import every_place
 from alongside.apps.safeguarding.actions.escalating import escalate_concerns
@@ -27,7 +28,8 @@ def post_round(*, clock: Callable[[], datetime], going_on: Callable[[], bool] = 
         with scope(place.id):
             escalate_concerns(place=place, now=clock())
             gather_letters(place=place, now=clock())
-            for letter_id in letters_to_try(place, sending, clock(), A_ROUND):
+            at = clock()
+            for letter_id in letters_to_try(place, sending, at, A_ROUND, urgent=is_quiet(place, at)):
                 if not going_on():
                     return sent
                 sent += send_letter(letter_id=letter_id, providers=carried, now=clock())

@@ -6,6 +6,7 @@ from alongside.web.member.about.email import email as my_email
 from alongside.web.member.about.leaving import leave
 from alongside.web.member.about.naming import name as my_name
 from alongside.web.member.about.screens import about_me
+from alongside.web.member.answers.asked import my_asked
 from alongside.web.member.answers.screens import my_answers
 from alongside.web.member.batch import screens as batches
 from alongside.web.member.checks import screens as checks
@@ -74,6 +75,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/questions/<uuid:asking>/key/", sheets.key, name="sheets-key"),
     path("<slug:place>/questions/<uuid:asking>/check/", sheets.checks, name="sheets-check"),
     path("<slug:place>/questions/sheets/<uuid:paper>/", sheets.check, name="sheet-check"),
+    path("<slug:place>/me/asked/", my_asked, name="my-asked"),
     path("<slug:place>/me/answers/", my_answers, name="my-answers"),
     path("<slug:place>/me/about/name/", my_name, name="about-me-name"),
     path("<slug:place>/me/asked/", rights.my_requests, name="my-requests"),

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import DatabaseError, connection, transaction
@@ -17,14 +17,17 @@ from alongside.apps.letters.queries.letters import choice_of
 from alongside.apps.letters.queries.matters import matters_of
 from alongside.apps.letters.rules.choosing import channel_of, how_often
 from alongside.apps.letters.rules.timing import GATHERED_FOR, next_digest
+from alongside.apps.people.actions.asking import note_asked
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.persons import person_by_id
+from alongside.apps.people.rules.asking import may_ask
 from alongside.apps.places.models import Place
 from alongside.kernel.clock import local_day
 from alongside.kernel.outbox.models import Queued
 
 _log = logging.getLogger(__name__)
 MOST_PEOPLE = 200
+ASKED_AGAIN_AFTER = timedelta(days=1)
 MOST_ENTRIES = 10
 _LOCK = 0x4C455454  # "LETT": one advisory lock for everybody who makes letters of this database.
 
@@ -88,12 +91,21 @@ def _digest(person: Person, rows: list[Queued], now: datetime) -> Letter | None:
     if rest is not HowOften.AT_ONCE and rows[0].queued_at > now - GATHERED_FOR:
         _put_off(rows, rows[0].queued_at + GATHERED_FOR)
         return None
+    rows = _without_too_many_requests(person, rows, now)
     lines = [_Line.of(row) for row in rows if row.kind != WAITING_FOR_YOU]
     if any(row.kind == WAITING_FOR_YOU for row in rows):
         today = local_day(now, person.place.time_zone)
         entries = entries_to_tell(person, today, told_before(person.place, now), MOST_ENTRIES)
         lines += [_Line(WAITING_FOR_YOU, entry.id) for entry in entries]
-    return _write(person, rows, lines, now, is_digest=True)
+    return _write(person, rows, lines, now, is_digest=True) if rows else None
+
+
+def _without_too_many_requests(person: Person, rows: list[Queued], now: datetime) -> list[Queued]:
+    """Whoever was asked often enough, or wants a pause, is told of things and asked nothing: that waits."""
+    if may_ask(person, now):
+        return rows
+    _put_off([row for row in rows if KINDS[row.kind].requests], now + ASKED_AGAIN_AFTER)
+    return [row for row in rows if not KINDS[row.kind].requests]
 
 
 def _write(
@@ -107,6 +119,8 @@ def _write(
     if channel is Channel.NONE or not lines:
         _discard(rows)
         return None
+    if asks := next((line for line in lines if KINDS[line.kind].requests), None):
+        note_asked(person=person, kind=asks.kind, about_id=asks.about_id, now=now)
     letter = Letter.objects.create(
         place_id=person.place_id,
         person=person,

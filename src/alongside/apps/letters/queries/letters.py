@@ -4,15 +4,17 @@ import uuid
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from alongside.apps.letters.enums import Channel, State
+from alongside.apps.letters.kinds import KINDS
 from alongside.apps.letters.models import Choice, Letter, LetterItem
 from alongside.apps.letters.rules.links import hash_of, read_link
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
 
 LATELY = 20
+MUST = sorted(code for code, kind in KINDS.items() if kind.must)
 
 
 def letter_behind(code: str, now: datetime) -> Letter | None:
@@ -55,11 +57,16 @@ def emails_under_way(person: Person) -> int:
 
 
 def letters_to_try(
-    place: Place, channels: Collection[Channel], now: datetime, at_most: int
+    place: Place, channels: Collection[Channel], now: datetime, at_most: int, *, urgent: bool = False
 ) -> list[uuid.UUID]:
-    """Letters that wait for a provider and that no living worker holds, longest first."""
+    """Letters that wait for a provider and that no living worker holds, longest first.
+
+    ``urgent``: only those that tell what somebody must know, as in quiet hours.
+    """
     free = Q(lease_ends_at__isnull=True) | Q(lease_ends_at__lte=now)
     rows = Letter.objects.filter(
         free, place=place, state=State.WAITING, channel__in=channels, next_try_at__lte=now
     )
+    if urgent:
+        rows = rows.filter(Exists(LetterItem.objects.filter(letter=OuterRef("pk"), kind__in=MUST)))
     return list(rows.order_by("next_try_at", "id").values_list("id", flat=True)[:at_most])

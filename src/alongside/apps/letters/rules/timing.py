@@ -32,3 +32,8 @@ def wait_after(tries: int) -> timedelta:
 def wait_for_slip(tries: int) -> timedelta:
     """Five seconds after the first try that failed, twice as long after each, a minute at most."""
     return min(timedelta(seconds=5 * 2 ** min(tries - 1, 4)), timedelta(minutes=1))
+
+
+def in_quiet_hours(hour: int, start: int, end: int) -> bool:
+    """Whether an hour of the clock lies between them, over midnight where they do; alike, none is quiet."""
+    return start <= hour < end if start <= end else hour >= start or hour < end

@@ -1,4 +1,5 @@
 from alongside.apps.people.models.account import Account
+from alongside.apps.people.models.asking import Asked, AskPause
 from alongside.apps.people.models.contact import Contact
 from alongside.apps.people.models.guardian import Guardian
 from alongside.apps.people.models.hat import Hat
@@ -10,6 +11,8 @@ from alongside.apps.people.models.role import AskedRole, Role
 
 __all__ = [
     "Account",
+    "AskPause",
+    "Asked",
     "AskedRole",
     "Contact",
     "Guardian",

@@ -33,7 +33,9 @@ from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
 from alongside.apps.letters.models import Choice, Letter, PrintRun
 from alongside.apps.people.models import (
     Account,
+    Asked,
     AskedRole,
+    AskPause,
     Contact,
     Guardian,
     Hat,
@@ -51,7 +53,7 @@ from alongside.apps.quotes.models import Quote
 from alongside.apps.rights.models import DataRequest, Erasure, LegalHold, RequestStep
 from alongside.apps.rights.queries.own import done_by, entries_by, words_by
 from alongside.apps.voices.models import Answer as QuestionAnswer
-from alongside.apps.voices.models import AnswerWords, Pack, Question
+from alongside.apps.voices.models import AnswerWords, Pack, Question, Reading
 from alongside.apps.work.models import (
     Baseline,
     Beginning,
@@ -187,6 +189,10 @@ KEPT: tuple[Kept, ...] = (
           "answer__question__work__name language text erased_at"),
     _kept("questions-asked", _("Questions I asked, or withdrew"), Question, "asked_by withdrawn_by",
           "work__name ways rung side hat hat_title contact since until asked_at withdrawn_at"),
+    _kept("times-asked", _("When I was asked something"), Asked, "person", "at"),
+    _kept("ask-pause", _("Whether I want to be asked nothing for now"), AskPause, "person", "paused_at"),
+    _kept("sheets-read", _("What was read on sheets of mine"), Reading, "person",
+          "sheet__pack__question__work__name side choice words language at"),
     _kept("packs", _("Sheets of questions I printed"), Pack, "made_by",
           "question__work__name language hand_in made_at"),
     _kept("batches", _("Sheets and registers I brought in"), Batch, "made_by",
@@ -224,26 +230,3 @@ KEPT: tuple[Kept, ...] = (
           find=done_by, on_page=False),  # walked from end to end for what one person did
 )  # fmt: skip
 BY_SLUG = {kept.slug: kept for kept in KEPT}
-
-# Keys to a person that make no row theirs: it tells of somebody else, whom this one helped or looked after.
-OF_SOMEBODY_ELSE = frozenset(
-    """
-    checks.Check.seen_by checks.Check.written_by checks.Proof.seen_by checks.PlannedActivity.written_by
-    people.Person.account people.Person.keyed_in_by people.SamePerson.said_by people.SecretReset.by
-    people.SecretReset.seen_by people.StepOff.asked_by people.StepOff.agreed_by people.Role.given_by
-    people.Role.confirmed_by people.AskedRole.asked_by people.AskedRole.answered_by
-    work.OpeningYes.keyed_in_by work.Signature.keyed_in_by books.Vouch.keyed_by books.Dispute.keyed_by
-    books.Answer.keyed_by books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by
-    insight.Disagreement.keyed_by insight.Reply.keyed_by insight.AlarmAnswer.keyed_by voices.Answer.keyed_by
-    voices.Reading.by voices.Reading.person people.Guardian.said_by access.Need.keyed_by consent.Say.keyed_by
-    consent.Say.person rights.DataRequest.keyed_in_by rights.RequestStep.by rights.Erasure.proposed_by
-    rights.Erasure.agreed_by rights.LegalHold.set_by rights.LegalHold.lifted_by
-    """.split()
-)
-# Told elsewhere: an act in another table, with what it counts for now; the latest word among all said;
-# a key for sealed matters by the sentence about sealed matters, which is the same for everybody.
-TOLD_ELSEWHERE = frozenset(
-    """
-    books.Act.person consent.Permission.person consent.Permission.by safeguarding.LeadKey.person
-    """.split()
-)

@@ -40,6 +40,7 @@ HEADS: dict[str, str | LazyText] = {
     "replaced_at": gettext_lazy("Answered anew"),
     "ways": gettext_lazy("How it is answered"),
     "contact": gettext_lazy("Whom to ask"),
+    "paused_at": gettext_lazy("Paused"),
     "hand_in": gettext_lazy("Where to hand it in"),
     "book": gettext_lazy("Book"),
     "stage": gettext_lazy("Stage"),

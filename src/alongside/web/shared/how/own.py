@@ -42,6 +42,10 @@ HOW: dict[str, str | Promise] = {
     "sheet-check": _(
         "Blind at first. Where two people read it differently, both are shown and the paper settles it."
     ),
+    "my-asked": _(
+        "Every request to you counts, whoever makes it, and beyond the limit it waits. A pause holds until "
+        "you end it."
+    ),
     "my-answers": _(
         "An answer you gave without an account becomes yours by the code you were given. It is then shown "
         "with those of people who have joined."
