@@ -4,7 +4,7 @@ from datetime import datetime
 
 from alongside.apps.access.actions.needs import say_needs
 from alongside.apps.access.enums import NeedKind
-from alongside.apps.books.models import Entry
+from alongside.apps.books.models import Words
 from alongside.apps.consent.actions.purposes import name_body
 from alongside.apps.consent.actions.saying import say_permission
 from alongside.apps.consent.enums import Purpose, SaidOn, Way
@@ -15,7 +15,6 @@ from alongside.apps.people.models import Person
 from alongside.apps.places.enums import Language
 from alongside.apps.places.models import Place
 from alongside.apps.quotes.actions.quoting import quote_words
-from alongside.apps.quotes.queries.quotes import quotable_words
 from alongside.core.consent.ages import AgeBand
 from alongside.core.consent.gate import THE_PLACE, Audience, Reach, Speaker
 from alongside.demo.cast import TRUST, Cast
@@ -37,7 +36,7 @@ def say_what_may_be_done(place: Place, cast: Cast, now: datetime) -> None:
     needs = {NeedKind.CHILDCARE: "Two, aged 3 and 6", NeedKind.TIMES: "Between ten and two"}
     say_needs(person=ada, needs=needs, known=(), language=Language.EN, by=ada, now=now)
     answer(ada, Purpose.ACCESS, THE_PLACE, now=now)
-    _quote(ada, now)
+    _quote(cast, now)
     theo = add_person(place=place, name="Theo Whittle", by=cleo, now=now)
     choose_age_band(person=theo, band=AgeBand.FROM_10, by=cleo, now=now)
     add_guardian(child=theo, guardian=ben, by=cleo, now=now)
@@ -45,13 +44,14 @@ def say_what_may_be_done(place: Place, cast: Cast, now: datetime) -> None:
     answer(theo, Purpose.TAKE_PART, THE_PLACE, now=now, keyed_by=cleo)
 
 
-def _quote(person: Person, now: datetime) -> None:
-    """Something she wrote down, shown to everyone."""
-    entries = Entry.objects.filter(made_by=person, on_behalf=False, import_key__isnull=True)
-    entry = entries.select_related("place", "work__place", "made_by").order_by("-happened_on", "-id").first()
-    pairs = quotable_words(entry) if entry else []
-    if entry and pairs:
-        quote_words(words=pairs[0][0], entry=entry, by=person, now=now)
+def _quote(cast: Cast, now: datetime) -> None:
+    """What Rosie wrote that a decision changed, read by everyone."""
+    rosie = cast.person("rosie")
+    answer(rosie, Purpose.QUOTE, Audience(reach=Reach.EVERYONE), now=now)
+    rows = Words.objects.filter(entry__made_by=rosie, field="what_changed").exclude(text="")
+    words = rows.select_related("entry__place", "entry__work__place", "entry__made_by").latest("id")
+    if words.entry:
+        quote_words(words=words, entry=words.entry, by=rosie, now=now)
 
 
 def answer(
