@@ -80,7 +80,7 @@ term-retire                 on   on   on   on   on   on   404  on   in
 words-asked                 200  200  200  200  200  200  404  200  in
 word-asked                  200  200  200  200  200  200  404  200  in
 quotes                      200  200  200  200  200  200  200  200  200
-entry-quote                 200  200  200  200  200  404  404  on   in
+entry-quote                 200  200  200  200  200  200  404  on   in
 quote-back                  on   on   on   on   on   on   404  on   in
 coming                      200  200  200  200  200  200  404  200  in
 coming-looked               on   on   on   on   on   on   404  on   in
