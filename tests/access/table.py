@@ -84,7 +84,7 @@ entry-quote                 200  200  200  200  200  200  404  on   in
 quote-back                  on   on   on   on   on   on   404  on   in
 coming                      200  200  200  200  200  200  404  200  in
 coming-looked               on   on   on   on   on   on   404  on   in
-coming-met                  on   on   on   on   on   on   404  on   in
+coming-met                  on   404  404  404  404  404  404  404  in
 desk-coming                 404  404  200  404  404  404  404  404  in
 desk-person-coming          404  404  200  404  404  404  404  404  in
 my-permissions              200  200  200  200  200  200  404  200  in

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -55,8 +55,10 @@ def looked(request: MemberRequest) -> HttpResponse:
 def met(request: MemberRequest, need: UUID) -> HttpResponse:
     """Whether it was there the last time."""
     found = next((one for one in needs_of(request.person) if one.id == need), None)
+    if found is None:
+        raise Http404
     said = request.POST.get("was", "")
-    if request.method == "POST" and found is not None and said in Was.values:
+    if request.method == "POST" and said in Was.values:
         say_met(need=found, was=Was(said), by=request.person, now=request.now)
         messages.success(request, _("Thank you. Whoever invites you sees it."))
     return HttpResponseRedirect(_here(request))
