@@ -21,7 +21,6 @@ LOOKED_AT = {
         child-permission-to
         my-requests my-request-new my-request-new! my-request about-me-name
         entry-quote entry-quote!
-        about-me-name!
         coming
         sheets-key sheets-key! sheets-check
         my-asked

@@ -15,6 +15,9 @@ KINDS = [(320, "en"), (1280, "cy")]
 # Eve looks at a place in which next to nothing has happened yet.
 OF_HER_OWN = {"me", "desk", "desk-sheet", "desk-register"}
 
+# Paper speaks the language it was asked for, whatever the address says.
+OF_ITS_OWN_LANGUAGE = {"desk-pack"}
+
 
 def test_every_kind_of_page_is_looked_at() -> None:
     assert pages() - {case.rstrip("!") for _who, case in looked_at()} == set()
@@ -39,5 +42,6 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     if case.endswith("!"):
         send(page)
         assert page.locator(".a-errors").count() == 1
-    assert page.locator("html").get_attribute("lang") == language
+    if case not in OF_ITS_OWN_LANGUAGE:
+        assert page.locator("html").get_attribute("lang") == language
     assert faults(page) == []

@@ -27,6 +27,12 @@ def test_every_route_is_in_the_table() -> None:
     assert {case.partition(":")[0] for case in TABLE} == set(routes())
 
 
+def test_no_two_pages_of_a_place_share_an_address() -> None:
+    """The first would hide the second."""
+    addresses = [str(pattern.pattern) for name, pattern in routes().items() if is_of_a_place(name)]
+    assert len(addresses) == len(set(addresses))
+
+
 def test_there_is_one_sign_in_page() -> None:
     for name in ("account_login", "account_signup", "account_request_login_code"):
         assert reverse(name) == reverse("sign-in")

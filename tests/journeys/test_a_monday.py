@@ -64,7 +64,7 @@ class Monday:
 
     def presses(self, value: str = "", within: str = "main form") -> None:
         """A button, by its value where there are several."""
-        chosen = f"button[value={value}]" if value else "button[type=submit]"
+        chosen = f"button[value={value}]" if value else "button[type=submit]:not([name=look])"
         self.tap(self.page.locator(within).locator(chosen).last)
 
     def is_back(self, thing: str) -> None:

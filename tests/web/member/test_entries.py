@@ -230,7 +230,7 @@ def test_an_entry_asks_the_database_as_often_for_thirty_people(
 ) -> None:
     entry = an_entry(cast, acts=tuple(gave(cast, "ada", 10 + n) for n in range(count)))
     dev = client_for("dev")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         assert dev.get(page(entry)).status_code == 200
 
 

@@ -28,7 +28,7 @@ def dispute(cast: Cast) -> str:
 
 
 PAGES: dict[str, tuple[Callable[[Cast], str], int]] = {
-    "promise": (promise, 22),
+    "promise": (promise, 24),
     "key vouch": (key_vouch, 14),
     "dispute": (dispute, 14),
     "hours": (lambda cast: f"{P}/write/hours/{WORK}", 14),

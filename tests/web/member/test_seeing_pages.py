@@ -155,7 +155,7 @@ def test_ones_own_page_asks_the_database_as_often_for_thirty(
 ) -> None:
     many_things(cast, count)
     client = client_for("ada")
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         assert client.get(f"{P}/me/").status_code == 200
 
 

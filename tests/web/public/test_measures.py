@@ -73,7 +73,7 @@ def test_every_formula_is_a_page(name: str, db: None, client: Client) -> None:
 
 def test_a_text_is_shown_in_welsh_where_there_is_one(db: None, client: Client) -> None:
     text = client.get("/cy/measures/").content.decode()
-    assert '<article class="a-prose" lang="cy">' in text
+    assert '<article class="a-prose" lang="cy" dir="auto">' in text
 
 
 def test_a_text_without_a_welsh_version_says_so(
@@ -83,7 +83,7 @@ def test_a_text_without_a_welsh_version_says_so(
     (tmp_path / "measures/README.md").write_text("# How\n\n<script>run()</script>So.", encoding="utf-8")
     monkeypatch.setattr(reading, "DOCS", tmp_path)
     text = client.get("/cy/measures/").content.decode()
-    assert '<article class="a-prose" lang="en">' in text
+    assert '<article class="a-prose" lang="en" dir="auto">' in text
     assert "a-notice" in text
     assert "<script>run" not in text
 

@@ -47,9 +47,11 @@ def key(request: MemberRequest, asking: UUID) -> HttpResponse:
         left = [row for row in rows if not row.is_bare() and row.errors]
         if kept:
             _tell(request, kept)
-        if not left:
+        if kept and not left:
             return HttpResponseRedirect(request.get_full_path())
-        rows = left
+        if not left:
+            heap.add_error(None, _("Nothing is written here yet. Type the code of at least one sheet."))
+        rows = left or rows
     words = {"told": tell(question, request.today), "heap": heap, "rows": rows, "sizes": ROWS}
     return render(request, "member/sheets/key.html", words)
 
