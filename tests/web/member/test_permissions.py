@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from alongside.apps.consent.actions.purposes import name_body
-from alongside.apps.consent.enums import Purpose
+from alongside.apps.consent.actions.purposes import add_purpose, name_body
+from alongside.apps.consent.enums import Kind, Purpose
 from alongside.apps.consent.models import Say
 from alongside.apps.people.actions.organisations import add_organisation
 from alongside.apps.people.enums import OrganisationKind
@@ -142,3 +142,16 @@ def test_a_long_list_of_questions_asks_as_often_as_a_short_one(
 
     page = LIST if who == "ada" else f"/stockport/desk/people/{cast.ben.id}/says/"
     asks_as_often_for_thirty(cast, client_for(who), page, add)
+
+
+@pytest.mark.parametrize("page", ["/stockport/desk/purposes/", "sheet"])
+def test_thirty_purposes_ask_as_often_as_one(cast: Cast, client_for: ClientFor, page: str) -> None:
+    def add(cast: Cast, number: int) -> None:
+        add_purpose(
+            kind=Kind.PLACE, own_say_from=13, months=12, titles=(f"Fair {number}", f"Ffair {number}"),
+            asks=("May we?", "A gawn ni?"), more=("", ""), by=cast.cleo, now=BEGINNING,
+            form_token=uuid.uuid4(),
+        )  # fmt: skip
+
+    address = page if page != "sheet" else f"/stockport/desk/people/{cast.ben.id}/says/sheet/"
+    asks_as_often_for_thirty(cast, client_for("cleo"), address, add)

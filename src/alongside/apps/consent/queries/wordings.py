@@ -1,5 +1,6 @@
 """The words a purpose is asked in: the place's own where it wrote some, else those shipped."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import Max
@@ -18,13 +19,23 @@ def wording_for(person: Person, purpose: str, now: datetime) -> Wording:
 
 
 def wording_of(place: Place, purpose: str, readers: Readers, now: datetime) -> Wording:
-    """The newest words for these readers; where none were written for the young, those for everybody."""
-    for meant in dict.fromkeys([readers, Readers.GROWN]):
-        rows = Wording.objects.filter(purpose=purpose, readers=meant, written_by__isnull=False)
-        found = rows.order_by("-number").first() or _shipped(place, purpose, meant, now)
-        if found is not None:
-            return found
-    raise LookupError(f"nobody wrote how {purpose} is asked")
+    """The newest words for these readers. **Raises** LookupError where nobody wrote any."""
+    return wordings_of(place, [purpose], readers, now)[purpose]
+
+
+def wordings_of(
+    place: Place, purposes: Collection[str], readers: Readers, now: datetime
+) -> dict[str, Wording]:
+    """The same for many, in one query; where none were written for the young, those for everybody."""
+    meant = list(dict.fromkeys([readers, Readers.GROWN]))
+    rows = Wording.objects.filter(purpose__in=purposes, readers__in=meant, written_by__isnull=False)
+    own = {(row.purpose, row.readers): row for row in rows.order_by("number")}
+    found = {}
+    for purpose in purposes:
+        offered = (own.get((purpose, who)) or _shipped(place, purpose, who, now) for who in meant)
+        if (words := next((one for one in offered if one is not None), None)) is not None:
+            found[purpose] = words
+    return found
 
 
 def newest_number(place: Place, purpose: str, readers: Readers, now: datetime) -> int:

@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from alongside.apps.consent.actions.saying import say_permission
 from alongside.apps.consent.enums import REACH_WORDS, SaidOn
 from alongside.apps.consent.queries.permissions import Asked, question_for, questions_for, what_holds
-from alongside.apps.consent.queries.wordings import wording_for
+from alongside.apps.consent.queries.wordings import wording_for, wordings_of
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.young import guardians_of
 from alongside.apps.people.rules.persons import may_tend_person
 from alongside.apps.people.rules.young import is_young
 from alongside.apps.places.enums import Language
+from alongside.core.consent.ages import AgeBand, readers_of
 from alongside.core.consent.gate import Speaker
 from alongside.kernel.verdict import enforce
 from alongside.web.shared.names import name_on_page, prepare_names
@@ -91,10 +92,12 @@ def say(request: MemberRequest, person: UUID, purpose: str, to: str = "") -> Htt
 def sheet(request: MemberRequest, person: UUID) -> HttpResponse:
     """Every question on paper, with nothing ticked."""
     who = _tended(request, person)
-    language = get_language() or "en"
-    questions = []
-    for asked in questions_for(who, speaker=Speaker.OWN, by=who):
-        wording = wording_for(who, asked.terms.code, request.now)
+    language, questions = get_language() or "en", []
+    every = questions_for(who, speaker=Speaker.OWN, by=who)
+    readers = readers_of(AgeBand(who.age_band))
+    wordings = wordings_of(request.place, [one.terms.code for one in every], readers, request.now)
+    for asked in every:
+        wording = wordings[asked.terms.code]
         answers = [words for _code, words in answers_to(asked.terms)]
         questions.append((wording.asks(language), wording.more(language), audience_of(asked), answers))
     prepare_names(request, [who])

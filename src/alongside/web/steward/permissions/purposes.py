@@ -14,7 +14,7 @@ from alongside.apps.consent.actions.purposes import add_purpose, end_purpose, na
 from alongside.apps.consent.enums import READERS_CHOICES, Kind
 from alongside.apps.consent.queries.permissions import bodies_named
 from alongside.apps.consent.queries.purposes import own_purpose
-from alongside.apps.consent.queries.wordings import wording_of
+from alongside.apps.consent.queries.wordings import wording_of, wordings_of
 from alongside.apps.consent.rules.purposes import may_tend_purposes, purposes_here, terms_of
 from alongside.apps.consent.shipped import Terms
 from alongside.apps.people.queries.organisations import organisations_of
@@ -95,16 +95,12 @@ class BodyForm(UiForm):
 def purposes(request: MemberRequest) -> HttpResponse:
     """All of them, with the question as grown people read it."""
     enforce(may_tend_purposes(request.person, request.place, request.today))
-    language = get_language() or "en"
+    language, here = get_language() or "en", purposes_here()
+    wordings = wordings_of(request.place, [one.code for one in here], Readers.GROWN, request.now)
     rows = [
-        (terms.code, terms.title(language), _asks(request, terms, language), terms.kind.label)
-        for terms in purposes_here()
+        (one.code, one.title(language), wordings[one.code].asks(language), one.kind.label) for one in here
     ]
     return render(request, "steward/permissions/purposes.html", {"rows": rows})
-
-
-def _asks(request: MemberRequest, terms: Terms, language: str) -> str:
-    return wording_of(request.place, terms.code, Readers.GROWN, request.now).asks(language)
 
 
 @desk_page
