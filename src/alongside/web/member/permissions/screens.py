@@ -72,7 +72,6 @@ def permission(request: MemberRequest, purpose: str, to: str = "", child: UUID |
         "answered": asked.word is not None,
         "uses": uses,
         "list": _list(request, child),
-        "goes_on": "on" in request.GET,
         "later": _later(request, person, speaker, asked, child),
     }
     return render(request, "member/permissions/permission.html", words)
