@@ -5,9 +5,10 @@ is narrow: while an erasing is under way (``kernel.erasing``), words of a person
 be emptied, and nothing else of the row. See ADR 0021.
 """
 
-from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
+
+from alongside.kernel.fresh import Guarding
 
 _SQLITE = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
@@ -67,7 +68,7 @@ def remove_sql(vendor: str, table: str) -> list[str]:
     return [f"DROP TRIGGER {table}_no_{verb}" for verb in ("UPDATE", "DELETE")]
 
 
-def make_append_only(*tables: str) -> migrations.RunPython:
+def make_append_only(*tables: str) -> Guarding:
     """A migration operation that guards these tables."""
 
     def guard(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
@@ -80,10 +81,10 @@ def make_append_only(*tables: str) -> migrations.RunPython:
             for statement in remove_sql(editor.connection.vendor, table):
                 editor.execute(statement, None)
 
-    return migrations.RunPython(guard, lift)
+    return Guarding(guard, lift)
 
 
-def guard_again(*tables: str) -> migrations.RunPython:
+def guard_again(*tables: str) -> Guarding:
     """After a column of theirs was altered: SQLite then makes a table anew, without its triggers."""
 
     def guard(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
@@ -93,10 +94,10 @@ def guard_again(*tables: str) -> migrations.RunPython:
             for statement in install_sql("sqlite", table):
                 editor.execute(statement.replace("CREATE TRIGGER", "CREATE TRIGGER IF NOT EXISTS"), None)
 
-    return migrations.RunPython(guard, migrations.RunPython.noop)
+    return Guarding(guard, Guarding.noop)
 
 
-def let_erase(table: str, *columns: str) -> migrations.RunPython:
+def let_erase(table: str, *columns: str) -> Guarding:
     """A migration operation: these columns of a guarded table can be emptied by an erasing.
 
     Run again whenever a column is added to the table, as the guard names all the others.
@@ -111,7 +112,7 @@ def let_erase(table: str, *columns: str) -> migrations.RunPython:
         for statement in (*remove_sql(vendor, table), *install_sql(vendor, table)):
             editor.execute(statement, None)
 
-    return migrations.RunPython(open_way, close_way)
+    return Guarding(open_way, close_way)
 
 
 def _way_sql(editor: BaseDatabaseSchemaEditor, table: str, columns: tuple[str, ...]) -> list[str]:
@@ -120,7 +121,7 @@ def _way_sql(editor: BaseDatabaseSchemaEditor, table: str, columns: tuple[str, .
         return [statement.format(table=table, columns=named) for statement in _POSTGRES_ERASABLE]
     with editor.connection.cursor() as cursor:
         description = editor.connection.introspection.get_table_description(cursor, table)
-    others = [column.name for column in description if column.name not in columns]
+    others = sorted(column.name for column in description if column.name not in columns)
     emptied = " AND ".join(f"NEW.{column} = ''" for column in columns)
     same = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in others)
     opened = _SQLITE_ERASABLE.format(table=table, emptied=emptied, same=same)

@@ -5,6 +5,7 @@ from django.db.migrations.state import StateApps
 
 import alongside.kernel.ids
 from alongside.kernel.append_only import make_append_only, remove_sql
+from alongside.kernel.fresh import Guarding
 
 TABLE = "promises_thanks"
 
@@ -34,7 +35,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(lift, migrations.RunPython.noop),
+        Guarding(lift, migrations.RunPython.noop),
         migrations.AddField(
             model_name="thanks",
             name="entry",
