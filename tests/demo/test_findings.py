@@ -27,7 +27,6 @@ from house.models import crossings
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 DAYS = [
-    datetime(2026, 11, 22, 15, 30, tzinfo=UTC),
     datetime(2028, 2, 29, 9, 0, tzinfo=UTC),
     datetime(2027, 1, 1, 0, 30, tzinfo=UTC),
 ]

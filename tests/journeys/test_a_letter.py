@@ -16,12 +16,12 @@ from cast import NOBODY
 from factories.letters import gather, link_to, of_person, send
 from factories.scribe import Furnisher
 from factories.site import Site
-from journeys.walking import Walk, go, heading, press
+from journeys.walking import Walk, go, heading, press, walked_in
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("cy")
 def test_a_letter_is_answered_by_its_link_and_on_paper(town: Site, tmp_path: Path, language: str) -> None:
     walk = Walk(town, language)
     entries, letters = written(town, tmp_path)

@@ -19,7 +19,7 @@ from alongside.apps.work.enums import Layer
 from alongside.kernel.clock import local_day, now
 from factories.lived import Lived, copied, furnished, peopled
 from factories.site import Site, served
-from journeys.walking import Walk, heading, own_form, press
+from journeys.walking import Walk, heading, own_form, press, walked_in
 
 __all__ = ["furnished", "peopled"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -100,7 +100,7 @@ def hub(
             yield site
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("en")
 def test_from_ten_waiting_things_to_none(hub: Site, language: str) -> None:
     walk = Walk(hub, language)
     monday = Monday(walk, walk.goes("cleo", "desk/"))

@@ -12,13 +12,13 @@ from alongside.core.measures.fragile import Weakness
 from alongside.kernel.clock import local_day, now
 from alongside.web.shared.sentences import fragile
 from factories.site import Site
-from journeys.walking import UUID, Walk, fill_day, go, own_form, press
+from journeys.walking import UUID, Walk, fill_day, go, own_form, press, walked_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WHAT, WHY, THANKS = "A ramp at the back door.", "The wood came late.", "I came in without asking."
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("cy")
 def test_a_promise_late_and_kept_all_the_same(town: Site, language: str) -> None:
     walk = Walk(town, language)
     mina_promises(walk)

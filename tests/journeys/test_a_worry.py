@@ -12,13 +12,13 @@ from cast import NOBODY
 from factories.letters import gather, of_person, send
 from factories.sealed import PASSPHRASE, keys_of
 from factories.site import Site
-from journeys.walking import Walk, go, heading, press
+from journeys.walking import Walk, go, heading, press, walked_in
 
 pytestmark = pytest.mark.browser
 WORDS = "He told me not to tell.\nHe had a bruise."
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("en")
 def test_a_worry_reaches_those_who_look_after_it_and_nobody_else(
     town: Site, tmp_path: Path, language: str
 ) -> None:

@@ -16,13 +16,13 @@ from alongside.kernel.clock import local_day, now
 from cast import Cast
 from factories.people import BEGINNING, FIRST_DAY
 from factories.site import Site
-from journeys.walking import Walk, fill_day, go, heading, own_form, press, sign_in_with_card
+from journeys.walking import Walk, fill_day, go, heading, own_form, press, sign_in_with_card, walked_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 NAME = "Ben Achebe"
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("en")
 def test_a_parent_rings_and_is_erased(town: Site, language: str) -> None:
     cast, walk = town.lived.cast, Walk(town, language)
     with cast.inside():

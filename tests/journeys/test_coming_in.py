@@ -16,7 +16,7 @@ from alongside.kernel.clock import now
 from cast import NOBODY
 from factories.letters import gather
 from factories.site import Site
-from journeys.walking import UUID, Walk, heading, own_form, press
+from journeys.walking import UUID, Walk, heading, own_form, press, walked_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 THANKS = "The little ones still sing your song."
@@ -24,7 +24,7 @@ SECRET, NEW_SECRET = "kettle window heron", "amber kettle bridge"
 OTHERS = ("Ada Lovell", "Ben Achebe", "Cleo Marsh", "Dev Patel")
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("cy")
 def test_from_a_poster_to_a_first_entry_that_stands(town: Site, language: str) -> None:
     walk = Walk(town, language)
     code = cleo_prints_a_poster(walk)
@@ -40,7 +40,7 @@ def test_from_a_poster_to_a_first_entry_that_stands(town: Site, language: str) -
     assert cleo_counts_who_joined(walk) == 1
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("en")
 def test_a_secret_given_by_a_lead_is_seen_by_the_other_side(town: Site, language: str) -> None:
     walk = Walk(town, language)
     ben = walk.site.lived.cast.ben

@@ -11,7 +11,7 @@ from alongside.kernel.clock import now
 from cast import NOBODY
 from factories.scribe import Furnisher
 from factories.site import Site
-from journeys.walking import Walk, own_form, press
+from journeys.walking import Walk, own_form, press, walked_in
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ def adas_hour(town: Site) -> str:
         return f"entries/{furnisher.entry('ada', draft).id}/"
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("en")
 def test_vouching_for_ones_own_entry_is_refused_with_its_reason_and_the_next_step(
     town: Site, language: str
 ) -> None:
@@ -48,7 +48,7 @@ def test_vouching_for_ones_own_entry_is_refused_with_its_reason_and_the_next_ste
     assert not Vouch.unscoped.filter(person=town.lived.cast.ada, entry__made_by=town.lived.cast.ada).exists()
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("cy")
 def test_an_empty_form_is_told_what_is_missing_and_loses_nothing(town: Site, language: str) -> None:
     walk = Walk(town, language)
     page = walk.goes("ada", "write/hours/?work=first-thousand-days")

@@ -10,7 +10,7 @@ from alongside.kernel.clock import now
 from cast import NOBODY
 from factories.scribe import Furnisher
 from factories.site import Site
-from journeys.walking import Walk, own_form, press
+from journeys.walking import Walk, own_form, press, walked_in
 
 pytestmark = pytest.mark.browser
 SAID = "The swings are too high for my sister"
@@ -38,7 +38,7 @@ def answers(walk: Walk, who: str, path: str, value: str) -> None:
     press(own_form(page))
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("en")
 def test_a_child_says_no_after_a_guardian_said_yes(town: Site, language: str) -> None:
     walk, ben = Walk(town, language), town.lived.cast.ben
     entry = bens_words(town)

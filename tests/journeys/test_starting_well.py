@@ -6,13 +6,13 @@ from alongside.apps.work.enums import Question, Stakeholders
 from alongside.core.shared.stages import Stage
 from cast import NOBODY
 from factories.site import Site
-from journeys.walking import Walk, go, heading, own_form, press
+from journeys.walking import Walk, go, heading, own_form, press, walked_in
 
 pytestmark = pytest.mark.browser
 IDEA = "start/work/quiet-hour/"
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("cy")
 def test_from_an_idea_to_a_work_opened_by_a_lead_of_each_side(town: Site, language: str) -> None:
     walk = Walk(town, language)
     _idea(walk)

@@ -10,7 +10,7 @@ import pytest
 
 from cast import NOBODY
 from factories.site import Site
-from journeys.walking import UUID, Walk, own_form, press
+from journeys.walking import UUID, Walk, own_form, press, walked_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
@@ -19,7 +19,7 @@ ASKED = {"en": ("Shall we meet on Fridays?", "Everybody", "We decide in May."),
          "cy": ("Gawn ni gwrdd ar ddydd Gwener?", "Pawb", "Penderfynwn ym mis Mai.")}  # fmt: skip
 
 
-@pytest.mark.parametrize("language", ["en", "cy"])
+@walked_in("en")
 def test_ten_paper_sheets_keyed_and_counted(town: Site, language: str) -> None:
     walk = Walk(town, language)
     question = cleo_asks(walk)

@@ -12,14 +12,13 @@ import pytest
 from alongside.kernel.clock import now
 from factories.letters import gather
 from factories.site import Site
-from journeys.walking import Walk, fill_day, go, own_form, press
+from journeys.walking import Walk, fill_day, go, own_form, press, walked_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WORK = "work/first-thousand-days/"
-BOTH = pytest.mark.parametrize("language", ["en", "cy"])
 
 
-@BOTH
+@walked_in("cy")
 def test_a_word_is_asked_about_and_made_clear_for_everyone(town: Site, language: str) -> None:
     walk = Walk(town, language)
     walk.goes("ben", WORK)
@@ -50,7 +49,7 @@ def test_a_word_is_asked_about_and_made_clear_for_everyone(town: Site, language:
     assert (town.lived.cast.ben.id, "word_answered") in kinds
 
 
-@BOTH
+@walked_in("en")
 def test_five_mornings_are_stopped_until_a_check_is_seen(town: Site, language: str) -> None:
     walk, cast = Walk(town, language), town.lived.cast
     today = now().date()

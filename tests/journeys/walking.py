@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import pytest
 from django.utils.translation import gettext, override
 from playwright.sync_api import Locator, Page, Request
 
@@ -15,6 +16,15 @@ from cast import BENS_SECRET
 from factories.site import Site
 
 UUID = r"[0-9a-f-]{36}"
+
+
+def walked_in(language: str) -> pytest.MarkDecorator:
+    """Turn about in English and in Welsh; with ``./dev test --all`` each in both.
+
+    Every page is looked at in both languages anyway: see a11y/test_every_page.
+    """
+    both = "ALONGSIDE_TEST_ALL" in os.environ
+    return pytest.mark.parametrize("language", ["en", "cy"] if both else [language])
 
 
 @dataclass
