@@ -9,7 +9,7 @@ LOOKED_AT = {
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
         worried worried! worried-here worried-here! worry-told
         join-code join-code! join join! letter letter-code letter-code!
-        place works work books chain quotes words-here term words-of
+        place record-of-data works work books chain quotes words-here term words-of
         question-code question-code! question-answer question-answer! questions question
         commitment work-commitment work-beginning roles plan work-plan
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
@@ -52,7 +52,7 @@ LOOKED_AT = {
         sealed sealed-new sealed-new! sealed-key sealed-unlock sealed-unlock! sealed-reach sealed-reach!
         sealed-leads sealed-halves sealed-lost sealed-lost! sealed-recovery
         sealed-concern sealed-concern! sealed-reads sealed-write sealed-write! sealed-write:decision
-        sealed-write:outcome
+        sealed-write:outcome sealed-write:longer
     """,
     "cleo": """
         desk-codes desk-codes! desk-code-sheet desk-questions desk-question-new desk-question-new!
@@ -72,6 +72,8 @@ LOOKED_AT = {
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
         desk-sheet desk-sheet! desk-sheet-blank desk-letters desk-letters-run
         desk-letter desk-requests desk-request-new desk-request desk-request! desk-request-erase
+        desk-breaches desk-breach-new desk-breach-new! desk-breach desk-breach-further desk-breach-further!
+        desk-keeping desk-keeping-kind desk-keeping-kind! desk-holds desk-person-hold desk-person-hold!
         desk-register desk-register! desk-register-columns desk-register-rows
         desk-register-people desk-register-done
     """,

@@ -63,6 +63,8 @@ WORDS = {
     "name": "grid",
     "question": "fixed",
     "table": "acts",
+    "what": "letters",
+    "further": "risk",
 }
 
 

@@ -43,6 +43,7 @@ question-code               200  200  200  200  200  200  200  200  200
 question-answer             200  200  200  200  200  200  200  200  200
 
 place                       200  200  200  200  200  200  200  200  200
+record-of-data              200  200  200  200  200  200  200  200  200
 chain                       200  200  200  200  200  200  200  200  200
 questions                   200  200  200  200  200  200  200  200  200
 question                    200  200  200  200  200  200  200  200  200
@@ -242,6 +243,15 @@ desk-word-forget            404  404  on   404  404  404  404  404  in
 desk-requests               404  404  200  404  404  404  404  404  in
 desk-request-new            404  404  200  404  404  404  404  404  in
 desk-request                404  404  200  404  404  404  404  404  in
+desk-breaches               404  404  200  404  404  404  404  404  in
+desk-breach-new             404  404  200  404  404  404  404  404  in
+desk-breach                 404  404  200  404  404  404  404  404  in
+desk-breach-further         404  404  200  404  404  404  404  404  in
+desk-keeping                404  404  200  404  404  404  404  404  in
+desk-keeping-kind           404  404  200  404  404  404  404  404  in
+desk-holds                  404  404  200  404  404  404  404  404  in
+desk-hold-lift              404  404  on   404  404  404  404  404  in
+desk-person-hold            404  404  200  404  404  404  404  404  in
 desk-request-erase          404  404  200  404  404  404  404  404  in
 desk-letters                404  404  200  404  404  404  404  404  in
 desk-letters-run            404  404  200  404  404  404  404  404  in
@@ -274,6 +284,7 @@ sealed-reads                404  404  404  200  404  200  404  404  in
 sealed-write                404  404  404  200  404  200  404  404  in
 sealed-write:decision       404  404  404  200  404  200  404  404  in
 sealed-write:outcome        404  404  404  200  404  200  404  404  in
+sealed-write:longer         404  404  404  200  404  200  404  404  in
 """
 
 

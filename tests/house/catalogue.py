@@ -17,7 +17,7 @@ from django.utils.translation.template import templatize
 
 from house.files import SRC, name, tracked
 
-FIGURES = SRC / "apps/places/data/figures.csv"
+SOURCES = (SRC / "apps/places/data/figures.csv", SRC / "apps/rights/data/keeping.csv")
 WELSH = SRC / "locale/cy/LC_MESSAGES/django.po"
 # Django's own rule, letter for letter: where two catalogues meet, their rules must be one.
 PLURALS = "nplurals=4; plural=(n==1) ? 0 : (n==2) ? 1 : (n != 8 && n != 11) ? 2 : 3;"
@@ -67,8 +67,9 @@ Key = tuple[str | None, Id]
 def said() -> dict[Key, list[str]]:
     """Everything a page can say, with the files that say it."""
     found: dict[Key, list[str]] = {(None, text): ["django"] for text in DJANGO}
-    with FIGURES.open(encoding="utf-8", newline="") as file:
-        found |= {(None, row["source"]): [name(FIGURES)] for row in csv.DictReader(file)}
+    for data in SOURCES:
+        with data.open(encoding="utf-8", newline="") as file:
+            found |= {(None, row["source"]): [name(data)] for row in csv.DictReader(file)}
     for path in tracked():
         for key in _in_file(path):
             places = found.setdefault(key, [])

@@ -1,12 +1,18 @@
 """Whoever adds a key to a person says what that person gets to see of the row."""
 
+from datetime import date
+
+from django.apps import apps
 from django.utils.translation import override
 
 from alongside.apps.people.models import Account, Person
+from alongside.apps.rights.enums import Keep
 from alongside.apps.rights.queries.kept import KEPT
 from alongside.apps.rights.queries.mine import field_of
 from alongside.apps.rights.queries.not_theirs import OF_SOMEBODY_ELSE, TOLD_ELSEWHERE
+from alongside.apps.rights.queries.record import recorded
 from alongside.apps.rights.rules.fates import FATES, Goes
+from alongside.apps.rights.rules.processing import ABOUT_NOBODY, ACTIVITIES
 from alongside.web.member.data.telling import heads_of
 from house.models import own_models, pointing_fields
 
@@ -40,6 +46,19 @@ def test_every_column_has_a_word_in_both_languages() -> None:
 
 def test_no_two_tables_share_a_file() -> None:
     assert len({kept.slug for kept in KEPT}) == len(KEPT)
+
+
+def test_every_table_of_the_database_stands_in_the_record_of_processing() -> None:
+    """``apps/rights/rules/processing.py``: in one activity, or said to be about nobody, with the reason."""
+    listed = [table for activity in ACTIVITIES for table in activity.tables] + list(ABOUT_NOBODY)
+    assert sorted(model._meta.label_lower for model in apps.get_models()) == sorted(listed)
+    assert all(ABOUT_NOBODY.values())
+
+
+def test_the_record_says_how_long_each_kind_is_kept_and_what_becomes_of_each_table() -> None:
+    assert sorted(what for activity in ACTIVITIES for what in activity.keeps) == sorted(Keep)
+    copied = [kept.slug for one in recorded([], date(2027, 1, 1)) for kept, _fate in one.copies]
+    assert sorted(copied) == sorted(kept.slug for kept in KEPT)
 
 
 def test_every_table_says_what_erasing_does_to_it() -> None:

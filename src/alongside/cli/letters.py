@@ -6,7 +6,7 @@ import signal
 import time
 from collections.abc import Callable
 
-HELP = "gather and send the letters that wait; runs until it is stopped"
+HELP = "gather and send the letters that wait, and let go of what is kept no longer; until it is stopped"
 PAUSE_SECONDS = 5
 
 
@@ -48,14 +48,17 @@ def _round(going_on: Callable[[], bool]) -> int:
     from django.db import Error, close_old_connections
 
     from alongside.apps.letters.tasks import post_round
+    from alongside.apps.rights.tasks import rights_round
     from alongside.kernel.clock import now
 
     close_old_connections()
     try:
-        return post_round(clock=now, going_on=going_on)
+        sent = post_round(clock=now, going_on=going_on)
+        rights_round(clock=now, going_on=going_on)
     except Error as trouble:
         logging.getLogger(__name__).warning("letters: the database says %s", type(trouble).__name__)
         return 0
+    return sent
 
 
 def _pause(going_on: Callable[[], bool]) -> None:

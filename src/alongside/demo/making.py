@@ -16,9 +16,11 @@ from alongside.apps.places.enums import Nation, PopulationTable
 from alongside.apps.places.models import Place
 from alongside.core.shared.hats import HatKind
 from alongside.demo.asking import ask_about_data
+from alongside.demo.breaches import go_astray
 from alongside.demo.calendar import Calendar
 from alongside.demo.cast import invite
 from alongside.demo.joining import come_in
+from alongside.demo.keeping import keep_and_hold
 from alongside.demo.saying import say_what_may_be_done
 from alongside.demo.scribe import Scribe
 from alongside.demo.trusting import explain_and_ask, plan_mornings
@@ -68,6 +70,8 @@ def make_demo(now: datetime) -> Place:
         come_in(place, cast, calendar)
         say_what_may_be_done(place, cast, now)
         ask_about_data(place, cast.people["ben"], cast.people["cleo"], now)
+        go_astray(place, cast, now)
+        keep_and_hold(place, cast, now)
         explain_and_ask(place, opened[0], cast, now)
         plan_mornings(place, opened[0], cast, now)
         worry(place, cast, began, now)

@@ -34,6 +34,27 @@ KINDS_OF_DATA: dict[str, Kind] = {
         short=_("Erasing somebody waits for your yes: see the desk."),
         at_once=True,
     ),
+    "breach_logged": Kind(
+        heading=_("Data about people may have gone astray"),
+        says=_("Somebody has written it down. Read it at the desk today: its hours run already."),
+        short=_("Data may have gone astray: see the desk today."),
+        at_once=True,
+        must=True,
+    ),
+    "breach_near": Kind(
+        heading=_("The hours to report a breach are nearly over"),
+        says=_("Report it to the Information Commissioner, or write down why not. It stands at the desk."),
+        short=_("The hours to report a breach are nearly over."),
+        at_once=True,
+        must=True,
+    ),
+    "breach_late": Kind(
+        heading=_("The hours to report a breach are over"),
+        says=_("Report it today and write down what held it up. The law asks for both."),
+        short=_("The hours to report a breach are over: see the desk."),
+        at_once=True,
+        must=True,
+    ),
     "data_request_near": Kind(
         heading=_("A request about data is due soon"),
         says=_("Answer it before its day, or take more time for it and say why. It stands at the desk."),

@@ -19,6 +19,7 @@ class RowKind(models.TextChoices):
     NOTE = "NOTE", _("A note")
     DECISION = "DECISION", _("Whether to refer it")
     OUTCOME = "OUTCOME", _("What came of it")
+    LONGER = "LONGER", _("Kept longer")
 
 
 class Part(models.TextChoices):
@@ -37,6 +38,7 @@ class Part(models.TextChoices):
     REFERENCE = "REFERENCE", _("Their reference")
     REASONS = "REASONS", _("Why it is not referred")
     OUTCOME = "OUTCOME", _("What came of it")
+    LONGER = "LONGER", _("Why it is kept longer, and who says so")
 
 
 class How(models.TextChoices):

@@ -20,6 +20,7 @@ from alongside.web.public.question.answering import answer, type_question_code
 from alongside.web.public.question.asked import question, questions
 from alongside.web.public.quotes.screens import quotes
 from alongside.web.public.reading import measure_explained_page, measures_page, words_page
+from alongside.web.public.record import record_page
 from alongside.web.public.roles import roles_page
 from alongside.web.public.work.screen import work_page
 from alongside.web.public.works import works_page
@@ -35,6 +36,7 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("accessibility/", accessibility_page, "accessibility"),
     ("gallery/", gallery_page, "gallery"),
     ("<slug:place>/", place_front, "place"),
+    ("<slug:place>/data/", record_page, "record-of-data"),
     ("<slug:place>/chain/", chain_page, "chain"),
     ("<slug:place>/words/", glossary_page, "words-here"),
     ("<slug:place>/words/<uuid:term>/", term_page, "term"),

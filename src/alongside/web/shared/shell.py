@@ -59,6 +59,7 @@ def _footer(place: Place | None, *, signed_in: bool) -> list[Column]:
     books = [_link(gettext("How we work things out"), "measures")]
     help_links = [
         *([_link(gettext("Words people use here"), "words-here", place=place.slug)] if place else []),
+        *([_link(gettext("What we keep about people"), "record-of-data", place=place.slug)] if place else []),
         _link(gettext("Words explained"), "words"),
         _link(gettext("Accessibility"), "accessibility"),
     ]

@@ -2,9 +2,12 @@
 
 from django.urls import URLPattern, path
 
+from alongside.web.steward.breaches import screens as breaches
 from alongside.web.steward.codes import screens as codes
 from alongside.web.steward.desk.screen import desk
 from alongside.web.steward.figures import screens as figures
+from alongside.web.steward.keeping import holds
+from alongside.web.steward.keeping import screens as keeping
 from alongside.web.steward.letters import printing
 from alongside.web.steward.letters.coming_back import came_back
 from alongside.web.steward.people import adding, listing, organisations, person, role
@@ -29,11 +32,13 @@ from alongside.web.steward.works import coming as work_coming
 
 DESK = "<slug:place>/desk/"
 WORK = f"{DESK}works/<slug:work>/"
+BREACHES = f"{DESK}breaches/"
 CODES = f"{DESK}codes/"
 PEOPLE = f"{DESK}people/"
 PERSON = f"{PEOPLE}<uuid:person>/"
 PURPOSES = f"{DESK}purposes/"
 REGISTER = f"{DESK}register/"
+KEEPING = f"{DESK}keeping/"
 LETTERS = f"{DESK}letters/"
 QUESTIONS = f"{DESK}questions/"
 REQUESTS = f"{DESK}requests/"
@@ -93,6 +98,15 @@ urlpatterns: list[URLPattern] = [
     path(f"{REQUESTS}new/", rights.new_request, name="desk-request-new"),
     path(f"{REQUESTS}<uuid:told>/", rights.one_request, name="desk-request"),
     path(f"{REQUESTS}<uuid:told>/erase/", erase_data, name="desk-request-erase"),
+    path(BREACHES, breaches.breach_log, name="desk-breaches"),
+    path(f"{BREACHES}new/", breaches.new_breach, name="desk-breach-new"),
+    path(f"{BREACHES}<uuid:breach>/", breaches.breach, name="desk-breach"),
+    path(f"{BREACHES}<uuid:breach>/<slug:further>/", breaches.further, name="desk-breach-further"),
+    path(KEEPING, keeping.keeping, name="desk-keeping"),
+    path(f"{KEEPING}held/", holds.holds, name="desk-holds"),
+    path(f"{KEEPING}held/<uuid:hold>/lift/", holds.lift, name="desk-hold-lift"),
+    path(f"{KEEPING}<slug:what>/", keeping.kind, name="desk-keeping-kind"),
+    path(f"{PERSON}hold/", holds.hold_person, name="desk-person-hold"),
     path(LETTERS, printing.letters, name="desk-letters"),
     path(f"{LETTERS}print/<uuid:run>/", printing.run, name="desk-letters-run"),
     path(f"{LETTERS}<uuid:letter>/", came_back, name="desk-letter"),

@@ -4,12 +4,6 @@ A row is theirs when one of ``whose`` names them. No column tells of anybody els
 keyed it in, not what others wrote. A house test walks every key to a person: none is forgotten.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-from django.db import models
-from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.access.models import Need
@@ -50,7 +44,9 @@ from alongside.apps.people.models import (
 )
 from alongside.apps.promises.models import Footing, PromiseStep, Thanks, ThanksBack
 from alongside.apps.quotes.models import Quote
-from alongside.apps.rights.models import DataRequest, Erasure, LegalHold, RequestStep
+from alongside.apps.rights.queries.kept_kind import Kept
+from alongside.apps.rights.queries.kept_kind import kept as _kept
+from alongside.apps.rights.queries.kept_of_rights import KEPT_OF_RIGHTS
 from alongside.apps.rights.queries.own import done_by, entries_by, words_by
 from alongside.apps.voices.models import Answer as QuestionAnswer
 from alongside.apps.voices.models import AnswerWords, Pack, Question, Reading
@@ -70,40 +66,7 @@ from alongside.apps.work.models import (
 )
 from alongside.kernel.audit.models import AuditLine
 
-Find = Callable[[Person], "models.QuerySet[Any, Any]"]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """``slug`` names the page and the files; ``columns`` are asked of the table as they are written here.
-
-    ``find`` where a key does not say whose a row is. Without ``on_page`` it is in the copy alone.
-    """
-
-    slug: str
-    title: str | LazyText
-    model: type[models.Model]
-    whose: tuple[str, ...]
-    columns: tuple[str, ...]
-    find: Find | None = None
-    on_page: bool = True
-
-    def rows_of(self, person: Person) -> "models.QuerySet[Any, Any]":
-        """Their rows of this table."""
-        if self.find is not None:
-            return self.find(person)
-        theirs = models.Q()
-        for key in self.whose:
-            theirs |= models.Q(**{key: person.id})
-        rows: models.QuerySet[Any, Any] = self.model._default_manager.filter(theirs)
-        return rows
-
-
-def _kept(
-    slug: str, title: str | LazyText, model: type[models.Model], whose: str, columns: str, **more: Any
-) -> Kept:
-    return Kept(slug, title, model, tuple(whose.split()), tuple(columns.split()), **more)
-
+__all__ = ["BY_SLUG", "KEPT", "Kept"]
 
 ENTRY = "entry__work__name entry__happened_on"
 KEPT: tuple[Kept, ...] = (
@@ -144,13 +107,7 @@ KEPT: tuple[Kept, ...] = (
     _kept("opened", _("Work I said yes to"), OpeningYes, "person", "work__name side channel said_at"),
     _kept("my-steps", _("Steps of a plan that are mine"), PlanStep, "owner",
           "work__name layer what language due_on state ended_on"),
-    _kept("data-requests", _("What I asked about my data"), DataRequest, "person",
-          "kind name answer_to way words language received_on state due_on"),
-    _kept("data-answers", _("What became of what I asked"), RequestStep, "request__person",
-          "kind on words language"),
-    _kept("erasures", _("Erasing I asked for"), Erasure, "request__person", "proposed_at agreed_at"),
-    _kept("holds", _("What keeps my data from being erased"), LegalHold, "person",
-          "reason until set_at lifted_at"),
+    *KEPT_OF_RIGHTS,
     _kept("mediated", _("Where I was asked to mediate"), Mediation, "person", "kind side at"),
     _kept("entries-written", _("Entries I wrote down"), Entry, "made_by",
           "work__name book stage happened_on recorded_at made_in_hat made_on_side on_behalf channel",

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Count, QuerySet, Value
 
 from alongside.apps.people.models import Person
+from alongside.apps.rights.queries.fields import field_at
 from alongside.apps.rights.queries.kept import KEPT, Kept
 
 AT_ONCE = 500
@@ -43,9 +44,4 @@ def all_lines_of(kept: Kept, person: Person) -> Iterator[Line]:
 
 def field_of(kept: Kept, column: str) -> "models.Field[Any, Any]":
     """The field a column comes from, for its choices."""
-    model: Any = kept.model
-    *way, last = column.split("__")
-    for step in way:
-        model = model._meta.get_field(step).related_model
-    found: models.Field[Any, Any] = model._meta.get_field(last)
-    return found
+    return field_at(kept.model, column)

@@ -35,6 +35,10 @@ def _emptied(columns: str, only: str = "") -> Fate:
 
 _GONE, _NAMELESS = Fate(Goes.REMOVED), Fate(Goes.NAMELESS)
 _AGREED = Fate(Goes.KEPT, why=_("Others agreed to it or work by it: these are words of the work."))
+_DOCUMENTED = Fate(
+    Goes.KEPT,
+    why=_("The law wants every breach written down (UK GDPR Article 33(5)); it goes after its time."),
+)
 FATES: dict[str, Fate] = {
     "me": _emptied("name name_key"),
     "signing-in": _GONE,
@@ -64,6 +68,9 @@ FATES: dict[str, Fate] = {
     "data-answers": _emptied("words"),
     "erasures": _NAMELESS,
     "holds": _emptied("reason"),
+    "breaches": _DOCUMENTED,
+    "breach-rows": _DOCUMENTED,
+    "keeping-times": _AGREED,
     "mediated": _NAMELESS,
     "entries-written": _NAMELESS,
     "taken-back": _NAMELESS,

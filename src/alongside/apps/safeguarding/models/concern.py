@@ -25,7 +25,8 @@ class Concern(Placed):
 class Watch(Placed):
     """Where a concern stands, and by when somebody has to say that they have it.
 
-    ``escalations``: how often its time ran out and more people were told.
+    ``escalations``: how often its time ran out and more people were told. ``keep_until``: it does not
+    end before that day, though its years are over.
     """
 
     concern = models.OneToOneField(Concern, on_delete=models.PROTECT, related_name="watch")
@@ -35,6 +36,7 @@ class Watch(Placed):
     escalated_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    keep_until = models.DateField(null=True)
 
     class Meta:
         indexes = [

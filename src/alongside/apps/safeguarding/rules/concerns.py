@@ -65,6 +65,13 @@ def may_close(rows: Iterable[Said]) -> Verdict:
     )
 
 
+def may_keep_longer(until: date, day: date) -> Verdict:
+    """It names a day to come; it can be said again before that."""
+    if until > day:
+        return YES
+    return no(_("It is kept until a day to come."), _("Choose a later day; it can be said again."))
+
+
 def says_something(parts: Collection[str]) -> Verdict:
     """An empty row would be there for ever."""
     return YES if parts else no(_("Nothing is written yet."), _("Write something in one of the boxes."))

@@ -1,7 +1,6 @@
 """What is asked about checks and about what somebody plans."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -16,6 +15,7 @@ from alongside.core.suitability.rules import Activity, Workforce
 from alongside.ui.forms import DayMonthYearField, PostingForm, UiForm
 from alongside.web.member.fields import offer, radios
 from alongside.web.member.start.forms import box, row
+from alongside.web.shared.hours import TimeField
 
 MOST_WEEKS = 52
 LEVELS = [(level.value, capfirst(level.label)) for level in reversed(Level)]
@@ -64,17 +64,6 @@ class ProofForm(PostingForm):
         """What was written."""
         said = self.cleaned_data
         return ProofDraft(ProofKind(said["kind"]), said["what"], said["dated_on"], said["good_until"] or None)
-
-
-class TimeField(forms.TimeField):
-    """An hour of the day, as 9:30."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        wrong = _("Write the time like 9:30 or 14:00.")
-        super().__init__(
-            input_formats=["%H:%M", "%H.%M", "%H"], error_messages={"invalid": wrong},
-            widget=forms.TimeInput({"autocomplete": "off"}, format="%H:%M"), **kwargs,
-        )  # fmt: skip
 
 
 class PlanForm(PostingForm):

@@ -8,13 +8,17 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from alongside.apps.decisions.enums import PositionTaken
+from alongside.apps.rights.enums import Keep
 from alongside.apps.rights.queries.kept import Kept
 from alongside.apps.rights.queries.mine import Line, field_of
 from alongside.web.member import sayings
 from alongside.web.member.data.heads import HEADS, WHOLE
 
 # Where the table holds a code that only another room can say.
-CHOICES: dict[str, dict[Any, Any]] = {"act__position_taken": dict(PositionTaken.choices)}
+CHOICES: dict[str, dict[Any, Any]] = {
+    "act__position_taken": dict(PositionTaken.choices),
+    "what": dict(Keep.choices),
+}
 
 
 def not_in_it() -> str:

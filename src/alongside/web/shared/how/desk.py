@@ -94,6 +94,21 @@ HOW: dict[str, str | Promise] = {
     "desk-register-done": _(
         "What was read in, and what was left. What nobody has touched can still be taken back."
     ),
+    "desk-breaches": _(
+        "A letter to the wrong door, a lost list, a shared password: write it down at once, however small."
+    ),
+    "desk-breach-new": _(
+        "Write what you know now. The rest follows as it is found out; nothing is ever changed."
+    ),
+    "desk-breach": _("Each thing stands with its day. One next step is offered; the others stand below it."),
+    "desk-breach-further": _("Once written it stays. What turns out otherwise is written beside it."),
+    "desk-keeping": _(
+        "Every night, what was kept for its time goes by itself. Here you see beforehand how much, and by "
+        "which length."
+    ),
+    "desk-keeping-kind": _("A length begins on a day and says why. What goes does not come back."),
+    "desk-holds": _("Whoever is held stays until the day that is said here, or until you lift it."),
+    "desk-person-hold": _("A hold has a reason and a last day. Whoever it is about reads both."),
     "desk-requests": _("What is overdue stands first. Each says by when it is answered, and by which law."),
     "desk-request-new": _(
         "Key in what somebody asked you, on the day you heard it. The clock runs from then, not from today."

@@ -16,6 +16,9 @@ HOW: dict[str, str | Promise] = {
         "What goes on here, what changed because of people here, and three easy ways to take part. "
         "Every line leads to what it rests on."
     ),
+    "record-of-data": _(
+        "It says the same to everybody. What is kept about you yourself stands under My data."
+    ),
     "works": _(
         "Each card is one piece of shared work. The little grid shows who plans and who does; the "
         "page of the work says how we know."

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.names import SOMEBODY, Name
 from alongside.apps.people.queries.persons import persons_by_ids
+from alongside.apps.rights.queries.keeping import concern_kept_until
 from alongside.apps.safeguarding.actions.reading import read_concern, say_seen
 from alongside.apps.safeguarding.enums import RowKind
 from alongside.apps.safeguarding.queries.concerns import lines_about
@@ -29,7 +31,7 @@ from alongside.web.steward.sealed.forms import UnlockForm
 from alongside.web.steward.sealed.listing import moment, told
 
 A_PAGE = 30
-NEXT = (RowKind.NOTE, RowKind.DECISION, RowKind.OUTCOME)
+NEXT = (RowKind.NOTE, RowKind.DECISION, RowKind.OUTCOME, RowKind.LONGER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,13 @@ def concern(request: MemberRequest, concern: UUID) -> HttpResponse:
     """Locked: its day and its clock. Unlocked: every word of it, and a line that says who read it."""
     found = concern_here(request, concern)
     opened = opened_for(request)
-    words = {"told": told(request, found), "concern": found, "kinds": NEXT, "form": UnlockForm(request.place)}
+    words: dict[str, Any] = {
+        "told": told(request, found),
+        "concern": found,
+        "kinds": NEXT,
+        "form": UnlockForm(request.place),
+    }
+    words["kept_until"] = concern_kept_until(found, request.today)
     if opened is None or not found.seals.filter(key_id=opened.key_id).exists():
         words |= {"is_locked": True, "has_key": key_of(request.person) is not None, "to_other": opened}
         return render(request, "steward/sealed/concern.html", words)
@@ -118,6 +126,7 @@ def _verbs() -> dict[str, str]:
         "read_concern": _("Opened and read"),
         "say_concern_seen": _("Said that they have it"),
         "write_to_concern": _("Wrote to it"),
+        "keep_concern_longer": _("Said that it is kept longer"),
         "escalate_concern": _("Its time ran out, and more people were told"),
         "seal_concern_to": _("Sealed it to one more lead"),
     }

@@ -12,7 +12,7 @@ from alongside.apps.people.queries.looking_around import DEMO_PASSPHRASE
 from alongside.apps.places.models import Place
 from alongside.apps.safeguarding.actions.raising import LONGEST
 from alongside.apps.safeguarding.enums import How, Part, RowKind
-from alongside.ui.forms import PostingForm, UiForm
+from alongside.ui.forms import DayMonthYearField, PostingForm, UiForm
 from alongside.web.shared.worry import known_as
 from alongside.web.steward.fields import line_field
 
@@ -22,12 +22,14 @@ HINTS: dict[Part, Any] = {
     Part.WHEN: _("Day and time, as well as it is known."),
     Part.WORDS: _("As they were said, not as you would put it."),
     Part.REASONS: _("Leave empty where it is referred. A decision not to refer stands with its reason."),
+    Part.LONGER: _("For example a claim, a public inquiry, or an adult it is about who still works."),
     Part.REFERRED_TO: _("For example the council’s front door, the police, the named nurse."),
 }
 ASKED: dict[RowKind, tuple[Part, ...]] = {
     RowKind.NOTE: (Part.WHEN, Part.WHO, Part.WITNESSES, Part.WORDS, Part.ACTION, Part.FURTHER),
     RowKind.DECISION: (Part.REFERRED_TO, Part.REFERENCE, Part.REASONS, Part.FURTHER),
     RowKind.OUTCOME: (Part.OUTCOME, Part.FURTHER),
+    RowKind.LONGER: (Part.LONGER,),
 }
 KEYED_IN = (Part.WHAT, Part.WHEN, Part.WHO, Part.WITNESSES, Part.REPORTER, Part.ACTION)
 SHORT = frozenset({Part.WHEN, Part.REFERRED_TO, Part.REFERENCE, Part.WITNESSES})
@@ -83,6 +85,10 @@ class RowForm(PostingForm):
         self.asked = asked
         for part in asked:
             self.fields[part.value.lower()] = _part_field(part)
+        if Part.LONGER in asked:
+            self.fields["until"] = DayMonthYearField(
+                label=_("Until when?"), help_text=_("It can be said again before that day.")
+            )
         if is_locked:
             self.fields["passphrase"] = passphrase_field(YOURS)
 

@@ -1,5 +1,6 @@
 """Writing to a concern, and keying one in for somebody. No word is lost to a key that locked itself."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from alongside.apps.people.queries.contacts import safeguarding_here
+from alongside.apps.safeguarding.actions.ending import keep_longer
 from alongside.apps.safeguarding.actions.keys import unlock
 from alongside.apps.safeguarding.actions.raising import raise_concern
 from alongside.apps.safeguarding.actions.reading import write_row
@@ -57,6 +59,7 @@ def _headings() -> dict[RowKind, str]:
         RowKind.NOTE: _("Add a note"),
         RowKind.DECISION: _("Is it referred?"),
         RowKind.OUTCOME: _("What came of it?"),
+        RowKind.LONGER: _("Must it be kept longer?"),
     }
 
 
@@ -67,20 +70,18 @@ def _unlocked(request: MemberRequest, form: RowForm) -> tuple[Opened | None, Doo
 
 
 def _written(request: MemberRequest, found: Concern, kind: RowKind, form: RowForm, opened: Opened) -> bool:
-    row = attempt(
-        form,
-        lambda: write_row(
-            concern=found,
-            kind=kind,
-            parts=form.parts(),
-            by=request.person,
-            opened=opened,
-            language=get_language() or "en",
-            form_token=form.cleaned_data["form_token"],
-            now=request.now,
-        ),
-    )
-    return row is not None
+    told: dict[str, Any] = {
+        "concern": found,
+        "by": request.person,
+        "opened": opened,
+        "language": get_language() or "en",
+        "form_token": form.cleaned_data["form_token"],
+        "now": request.now,
+    }
+    if kind == RowKind.LONGER:
+        until, why = form.cleaned_data["until"], form.parts()[Part.LONGER]
+        return attempt(form, lambda: keep_longer(until=until, why=why, **told)) is not None
+    return attempt(form, lambda: write_row(kind=kind, parts=form.parts(), **told)) is not None
 
 
 def _with(door: Door | None, request: MemberRequest, answer: HttpResponse) -> HttpResponse:

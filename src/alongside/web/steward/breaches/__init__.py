@@ -1,0 +1,1 @@
+"""The log of breaches, for whoever looks after requests about data."""
