@@ -72,6 +72,7 @@ LOOKED_AT = {
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
         desk-sheet desk-sheet! desk-sheet-blank desk-letters desk-letters-run
         desk-letter desk-requests desk-request-new desk-request desk-request! desk-request-erase
+        desk-request-copy:copy
         desk-breaches desk-breach-new desk-breach-new! desk-breach desk-breach-further desk-breach-further!
         desk-keeping desk-keeping-kind desk-keeping-kind! desk-holds desk-person-hold desk-person-hold!
         desk-register desk-register! desk-register-columns desk-register-rows

@@ -16,6 +16,7 @@ ABOUT: dict[str, dict[str, str]] = {
     "child-permission-to": {"purpose": "CONTACT"},
     "desk-person-say-to": {"purpose": "CONTACT"},
     "desk-guardian-ends": {"person": "child", "link": "guardian_link"},
+    "desk-request-copy:copy": {"told": "copy_asked"},
     "desk-person-age:child": {"person": "child"},
     "desk-purpose:body": {"purpose": "SHARE"},
     "desk-register-done": {"batch": "imported"},

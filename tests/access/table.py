@@ -252,6 +252,8 @@ desk-keeping-kind           404  404  200  404  404  404  404  404  in
 desk-holds                  404  404  200  404  404  404  404  404  in
 desk-hold-lift              404  404  on   404  404  404  404  404  in
 desk-person-hold            404  404  200  404  404  404  404  404  in
+desk-request-copy           404  404  403  404  404  404  404  404  in
+desk-request-copy:copy      404  404  200  404  404  404  404  404  in
 desk-request-erase          404  404  200  404  404  404  404  404  in
 desk-letters                404  404  200  404  404  404  404  404  in
 desk-letters-run            404  404  200  404  404  404  404  404  in

@@ -79,7 +79,7 @@ from factories.asking import ask
 from factories.consent import a_guardian, a_say
 from factories.letters import gather, link_to, of_person, send, tell
 from factories.people import FIRST_DAY, a_person
-from factories.rights import a_breach, a_hold, two_askings
+from factories.rights import a_breach, a_hold, an_asking, two_askings
 from factories.scribe import Furnisher, fresh
 from factories.sealed import NEW as NEW_WORDS
 from factories.sealed import a_concern, keys_of
@@ -115,6 +115,7 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _letters(furnisher)
         ask(furnisher)
         furnisher.made["told"] = two_askings(cast, at)
+        furnisher.made["copy_asked"] = an_asking(cast, at, person=cast.ben)
         furnisher.made["breach"] = a_breach(cast, at)
         furnisher.made["hold"] = a_hold(cast, cast.ben, at)
         return furnisher.made

@@ -13,7 +13,7 @@ from alongside.apps.rights.queries.not_theirs import OF_SOMEBODY_ELSE, TOLD_ELSE
 from alongside.apps.rights.queries.record import recorded
 from alongside.apps.rights.rules.fates import FATES, Goes
 from alongside.apps.rights.rules.processing import ABOUT_NOBODY, ACTIVITIES
-from alongside.web.member.data.telling import heads_of
+from alongside.web.shared.copies.telling import heads_of
 from house.models import own_models, pointing_fields
 
 TOLD = {f"{kept.model._meta.label}.{key}" for kept in KEPT for key in kept.whose}

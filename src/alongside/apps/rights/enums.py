@@ -41,6 +41,7 @@ class StepKind(models.TextChoices):
     ASKED_WHAT = "ASKED_WHAT", _("asked what they mean: the clock stands still")
     WENT_ON = "WENT_ON", _("the answer came: the clock goes on")
     EXTENDED = "EXTENDED", _("more time, because it is complex")
+    COPIED = "COPIED", _("their copy was made, on paper or as a file")
     ANSWERED = "ANSWERED", _("answered")
     REFUSED = "REFUSED", _("refused, with the reason")
     WITHDRAWN = "WITHDRAWN", _("taken back by whoever asked")

@@ -18,6 +18,7 @@ from alongside.web.steward.questions import screens as questions
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
 from alongside.web.steward.rights import screens as rights
+from alongside.web.steward.rights.copying import copy as copy_data
 from alongside.web.steward.rights.erasing import erase as erase_data
 from alongside.web.steward.sealed import concern as sealed_concern
 from alongside.web.steward.sealed import keys as sealed_keys
@@ -97,6 +98,7 @@ urlpatterns: list[URLPattern] = [
     path(REQUESTS, rights.requests, name="desk-requests"),
     path(f"{REQUESTS}new/", rights.new_request, name="desk-request-new"),
     path(f"{REQUESTS}<uuid:told>/", rights.one_request, name="desk-request"),
+    path(f"{REQUESTS}<uuid:told>/copy/", copy_data, name="desk-request-copy"),
     path(f"{REQUESTS}<uuid:told>/erase/", erase_data, name="desk-request-erase"),
     path(BREACHES, breaches.breach_log, name="desk-breaches"),
     path(f"{BREACHES}new/", breaches.new_breach, name="desk-breach-new"),

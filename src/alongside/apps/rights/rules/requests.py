@@ -77,6 +77,8 @@ def _fits(request: DataRequest, steps: Sequence[RequestStep], kind: StepKind) ->
     """What fits what has happened so far."""
     if kind == StepKind.ACKNOWLEDGED and any(step.kind == kind for step in steps):
         return no(_("They have been told already that we have it."))
+    if kind == StepKind.COPIED and (request.kind != Right.COPY or request.person_id is None):
+        return no(_("Nobody with a record here asked for a copy."), _("Answer it in words instead."))
     if kind in STOPS and request.kind == Right.COMPLAIN:
         return no(_("The clock of a complaint never stands still."))
     if kind in STOPS and stands_still(steps):
@@ -111,5 +113,11 @@ def says_why(kind: StepKind, words: str) -> Verdict:
 def steps_open_to(
     by: Person, request: DataRequest, steps: Sequence[RequestStep], day: date
 ) -> list[StepKind]:
-    """What could happen next through this person, in the order it mostly does."""
-    return [kind for kind in StepKind if may_take_step(by, request, steps, kind, day)]
+    """What could happen next through this person, in the order it mostly does; a copy has its own page."""
+    kinds = (kind for kind in StepKind if kind != StepKind.COPIED)
+    return [kind for kind in kinds if may_take_step(by, request, steps, kind, day)]
+
+
+def is_copying(by: Person, steps: Sequence[RequestStep], day: date) -> bool:
+    """Whether this person said today that they make the copy: only then is it shown to them."""
+    return any(step.kind == StepKind.COPIED and step.by_id == by.id and step.on == day for step in steps)

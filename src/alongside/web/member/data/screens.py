@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from alongside.apps.rights.actions.copying import take_copy
 from alongside.apps.rights.queries.kept import BY_SLUG
 from alongside.apps.rights.queries.mine import counts_of, lines_of
-from alongside.web.member.data.files import copy_for
-from alongside.web.member.data.telling import not_in_it, told
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.copies.files import copy_for
+from alongside.web.shared.copies.telling import not_in_it, told
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
 

@@ -116,6 +116,9 @@ HOW: dict[str, str | Promise] = {
     "desk-request": _(
         "Say what happened, with the reason: whoever asked reads it. Asking who they are stops the clock."
     ),
+    "desk-request-copy": _(
+        "A copy is made for whoever asked, and for nobody else. It is shown to you on the day you say so."
+    ),
     "desk-request-erase": _(
         "One of you reads it through, a second agrees, and then it is done at once. What is held waits."
     ),

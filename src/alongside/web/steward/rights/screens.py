@@ -146,6 +146,7 @@ def one_request(request: MemberRequest, told: UUID) -> HttpResponse:
         "steps": steps,
         "form": form if kinds else None,
         "clock": clock_said(found, reading_on(found, request.place, request.today, steps), request.today),
+        "is_copyable": bool(kinds) and found.kind == Right.COPY and found.person_id is not None,
         "is_erasable": bool(kinds) and found.kind == Right.ERASE and found.person_id is not None,
         "is_own": found.person_id == request.person.id and found.state == RequestState.OPEN,
     }

@@ -15,7 +15,7 @@ from alongside.apps.rights.queries.mine import all_lines_of
 from alongside.kernel.archive import zipped
 from alongside.kernel.scoping import scope
 from alongside.kernel.sheets.written import csv_lines
-from alongside.web.member.data.telling import not_in_it
+from alongside.web.shared.copies.telling import not_in_it
 
 
 def copy_for(person: Person, *, place: str, language: str, now: datetime) -> Iterator[bytes]:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -11,8 +12,7 @@ from alongside.apps.decisions.enums import PositionTaken
 from alongside.apps.rights.enums import Keep
 from alongside.apps.rights.queries.kept import Kept
 from alongside.apps.rights.queries.mine import Line, field_of
-from alongside.web.member import sayings
-from alongside.web.member.data.heads import HEADS, WHOLE
+from alongside.web.shared.copies.heads import HEADS, WHOLE
 
 # Where the table holds a code that only another room can say.
 CHOICES: dict[str, dict[Any, Any]] = {
@@ -49,8 +49,13 @@ def _said(kept: Kept, column: str, value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, datetime):
-        return sayings.full_day(localtime(value).date())
+        return _day(localtime(value).date())
     if isinstance(value, date):
-        return sayings.full_day(value)
+        return _day(value)
     words = (CHOICES.get(column) or dict(field_of(kept, column).flatchoices)).get(value)
     return capfirst(str(words)) if words else str(value)
+
+
+def _day(on: date) -> str:
+    """``Sunday 22 November 2026``."""
+    return date_format(on, "l j F Y")

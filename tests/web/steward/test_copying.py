@@ -1,0 +1,56 @@
+"""A copy made for somebody who rang: seen only by whoever says that they make it; they are told of it."""
+
+from collections.abc import Callable
+
+from django.test import Client
+
+from alongside.apps.rights.enums import Right, StepKind
+from alongside.apps.rights.models import RequestStep
+from alongside.kernel.audit.models import AuditLine
+from alongside.kernel.clock import now
+from alongside.kernel.ids import new_secret_id
+from alongside.kernel.outbox.models import Queued
+from cast import Cast
+from counting import ROWS
+from factories.entries import an_entry, gave
+from factories.rights import an_asking
+
+ClientFor = Callable[[str], Client]
+
+
+def page_of(cast: Cast, kind: Right = Right.COPY, who: str = "ben") -> str:
+    with cast.inside():
+        made = an_asking(cast, now(), kind, person=cast.person(who))
+    return f"/stockport/desk/requests/{made.id}/copy/"
+
+
+def test_it_is_shown_once_it_is_said_and_written_down(cast: Cast, client_for: ClientFor) -> None:
+    page, client = page_of(cast), client_for("cleo")
+    for number in range(ROWS):
+        an_entry(cast, "ben", acts=(gave(cast, "ben", number + 1), gave(cast, "dev", 5)))
+    assert "ben@example.org" not in client.get(page).content.decode()
+    assert client.post(page, {"form_token": str(new_secret_id())}).status_code == 302
+    sheet = client.get(page).content.decode()
+    assert "Ben Achebe" in sheet
+    assert sheet.count("Minutes: ") >= ROWS
+    assert "Ada Lovell" not in sheet, "nobody else stands in it"
+    with cast.inside():
+        step = RequestStep.objects.get(kind=StepKind.COPIED)
+        assert step.by == cast.cleo
+        assert Queued.objects.filter(kind="data_request_moved", person_id=cast.ben.id).exists()
+    assert AuditLine.objects.get(verb="take_copy").actor_id == cast.cleo.id
+
+
+def test_as_a_file_it_is_streamed_and_written_down_too(cast: Cast, client_for: ClientFor) -> None:
+    page, client = page_of(cast), client_for("cleo")
+    answer = client.post(page, {"form_token": str(new_secret_id()), "file": "1"})
+    assert answer["Content-Type"] == "application/zip"
+    assert b"".join(answer.streaming_content).startswith(b"PK")  # type: ignore[attr-defined]  # it is streamed
+    assert AuditLine.objects.filter(verb="take_copy", actor_id=cast.cleo.id).count() == 1
+
+
+def test_nobody_makes_one_that_was_not_asked_for_nor_their_own(cast: Cast, client_for: ClientFor) -> None:
+    client = client_for("cleo")
+    for page in (page_of(cast, Right.CORRECT), page_of(cast, who="cleo")):
+        assert client.get(page).status_code == 403
+    assert client_for("ada").get(page_of(cast)).status_code == 404
