@@ -7,9 +7,10 @@ from access.table import read_table
 LOOKED_AT = {
     "nobody": """
         home measures measure-explained measure-explained:adding words accessibility gallery sign-in sign-in!
-        worried worried! worried-here worried-here! worry-told
+        worried worried! worried-here worried-here! worry-told worry-more worry-more!
         join-code join-code! join join! letter letter-code letter-code!
         place record-of-data works work books chain quotes words-here term words-of
+        place coming-here works work books chain quotes words-here term words-of
         question-code question-code! question-answer question-answer! questions question
         commitment work-commitment work-beginning roles plan work-plan
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
@@ -21,7 +22,7 @@ LOOKED_AT = {
         child-permission-to
         my-requests my-request-new my-request-new! my-request about-me-name
         entry-quote entry-quote!
-        coming
+        coming allies about-me-called my-care landed landed-new landed-new!
         sheets-key sheets-key! sheets-check
         my-asked
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
@@ -38,6 +39,7 @@ LOOKED_AT = {
         commitment-sign commitment-paper work-commitment-paper roles-here role-asked role-asked!
     """,
     "ben": """
+        landed-one care-story care-story!
         me about-me! about-me-email about-me-email! sheet-check sheet-check! sheets-check
         batch batch:imported entry entry-dispute entry-dispute! dispute dispute! entry:one-to-one
         entry-thanks entry-thanks! thanks-back
@@ -56,7 +58,7 @@ LOOKED_AT = {
     """,
     "cleo": """
         desk-codes desk-codes! desk-code-sheet desk-questions desk-question-new desk-question-new!
-        desk-coming desk-person-coming
+        desk-coming desk-person-coming desk-person-called seat-ally
         desk-person-says desk-person-says-sheet desk-person-say desk-person-say! desk-person-say-to
         desk-person-age desk-person-age:child desk-purposes desk-purpose-new desk-purpose-new!
         desk-purpose desk-purpose! desk-purpose:body

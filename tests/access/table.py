@@ -21,6 +21,7 @@ gallery                     200  200  200  200  200  200  200  200  200
 
 worried                     200  200  200  200  200  200  200  200  200
 worried-here                200  200  200  200  200  200  200  200  200
+worry-more                  200  200  200  200  200  200  200  200  200
 worry-told                  200  200  200  200  200  200  200  200  200
 
 letter-code                 200  200  200  200  200  200  200  200  200
@@ -45,6 +46,7 @@ question-answer             200  200  200  200  200  200  200  200  200
 place                       200  200  200  200  200  200  200  200  200
 record-of-data              200  200  200  200  200  200  200  200  200
 chain                       200  200  200  200  200  200  200  200  200
+coming-here                 200  200  200  200  200  200  200  200  200
 questions                   200  200  200  200  200  200  200  200  200
 question                    200  200  200  200  200  200  200  200  200
 works                       200  200  200  200  200  200  200  200  200
@@ -86,6 +88,17 @@ quote-back                  on   on   on   on   on   on   404  on   in
 coming                      200  200  200  200  200  200  404  200  in
 coming-looked               on   on   on   on   on   on   404  on   in
 coming-met                  on   404  404  404  404  404  404  404  in
+allies                      200  200  200  200  200  200  404  on   in
+my-care                     200  200  200  200  200  200  404  200  in
+care-said                   on   404  on   on   404  404  404  on   in
+care-story                  200  200  200  200  200  200  404  on   in
+landed                      200  200  200  200  200  200  404  200  in
+landed-one                  404  200  200  404  404  404  404  404  in
+landed-new                  200  200  200  200  200  200  404  200  in
+seat-ally                   200  404  200  404  404  404  404  on   in
+ally-say                    on   404  on   404  on   404  404  on   in
+about-me-called             200  200  200  200  200  200  404  200  in
+desk-person-called          404  404  200  404  404  404  404  404  in
 desk-coming                 404  404  200  404  404  404  404  404  in
 desk-person-coming          404  404  200  404  404  404  404  404  in
 my-permissions              200  200  200  200  200  200  404  200  in

@@ -85,6 +85,7 @@ from factories.sealed import NEW as NEW_WORDS
 from factories.sealed import a_concern, keys_of
 from factories.second_steps import a_phone
 from factories.starting import TEXTS, an_idea
+from factories.welcome import welcome
 
 REGISTER = b"""Date,Name,Role,Activity,Hours
 %(day)s,Farida Begum,Parent,Planning meeting,2
@@ -112,6 +113,7 @@ def furnish(cast: Cast) -> dict[str, Any]:
         _words(furnisher)
         _asked_for_their_say(furnisher)
         _checks(furnisher)
+        welcome(furnisher)
         _letters(furnisher)
         ask(furnisher)
         furnisher.made["told"] = two_askings(cast, at)

@@ -112,7 +112,7 @@ def says_what_columns_are(page: Page) -> Iterator[str]:
 
 # A choice of language does no harm: strangers get no cookie for it, and it asks where the form was sent. A
 # worry is told without any cookie, so that nobody is kept from telling it.
-NEEDS_NO_TOKEN = re.compile(r"/language/$|/w/([0-9A-Z]{8}/)?$")
+NEEDS_NO_TOKEN = re.compile(r"/language/$|/w/(more/|[0-9A-Z]{8}/)?$")
 
 
 def protects_every_form(page: Page) -> Iterator[str]:

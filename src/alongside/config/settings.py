@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "alongside.apps.doing",
     "alongside.apps.promises",
     "alongside.apps.glossary",
+    "alongside.apps.care",
     "alongside.apps.checks",
     "alongside.apps.voices",
     "alongside.apps.quotes",

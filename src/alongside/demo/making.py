@@ -24,6 +24,7 @@ from alongside.demo.keeping import keep_and_hold
 from alongside.demo.saying import say_what_may_be_done
 from alongside.demo.scribe import Scribe
 from alongside.demo.trusting import explain_and_ask, plan_mornings
+from alongside.demo.welcoming import make_welcome
 from alongside.demo.works import (
     asked,
     laid_aside,
@@ -74,6 +75,7 @@ def make_demo(now: datetime) -> Place:
         keep_and_hold(place, cast, now)
         explain_and_ask(place, opened[0], cast, now)
         plan_mornings(place, opened[0], cast, now)
+        make_welcome(place, opened[0], cast, now)
         worry(place, cast, began, now)
         close_day(place=place, now=now)
     _eves_place(began)

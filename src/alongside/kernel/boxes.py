@@ -140,6 +140,16 @@ def from_paper(text: str) -> bytes:
         raise NotOpened("not what was printed") from None
 
 
+def as_text(key: bytes) -> str:
+    """A key as it can stand among words that are sealed."""
+    return _text(key)
+
+
+def from_text(key: str) -> bytes:
+    """The same again."""
+    return _bytes(key)
+
+
 def _text(given: bytes) -> str:
     return base64.b64encode(given).decode()
 

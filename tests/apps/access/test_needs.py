@@ -109,3 +109,20 @@ def test_thirty_at_a_table_ask_as_often_as_one(cast: Cast, client_for: ClientFor
         a_say(person, Purpose.ACCESS)
 
     asks_as_often_for_thirty(cast, client_for("cleo"), WORK, add)
+
+
+def test_the_share_that_was_met_is_public_once_enough_have_said_so(cast: Cast, client_for: ClientFor) -> None:
+    """Five people with four needs each: three of every four were there."""
+    page = "/stockport/coming/"
+    kinds = [NeedKind.CHILDCARE, NeedKind.TRAVEL, NeedKind.QUIET, NeedKind.SIGN]
+    for number in range(5):
+        assert "Not enough has been said yet" in client_for("nobody").get(page).content.decode()
+        with cast.inside():
+            person = a_person(cast.place, f"Person {number}")
+            said(person, dict.fromkeys(kinds, ""))
+            for need in needs_of(person):
+                was = Was.NOT if need.kind == NeedKind.SIGN else Was.MET
+                say_met(need=need, was=was, by=person, now=SAID_AT)
+    shown = client_for("nobody").get(page).content.decode()
+    assert "about 75 were there the last time they came" in shown
+    assert "at least 5 people" in shown

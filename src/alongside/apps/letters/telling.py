@@ -76,7 +76,7 @@ def people_in(matter: Matter) -> list[Person]:
 
 def said_in(entry: Entry) -> str:
     """The question, the promise, what was asked; shortened."""
-    texts = [row.text for row in entry.words.all() if row.about_id == entry.id and row.field in SAYS]
+    texts = [row.in_short for row in entry.words.all() if row.about_id == entry.id and row.field in SAYS]
     return texts[0][:200] if texts else ""
 
 

@@ -57,6 +57,7 @@ class FigureKey(models.TextChoices):
     WORK_BEGINS = "WORK_BEGINS", _("Minutes after midnight when a working day begins")
     WORK_ENDS = "WORK_ENDS", _("Minutes after midnight when a working day ends")
     UNLOCKED_MINUTES = "UNLOCKED_MINUTES", _("Minutes after which a safeguarding key locks itself again")
+    MET_NEEDS = "MET_NEEDS", _("Answers below which no share of needs that were met is shown")
     CONCERNS_AN_HOUR = "CONCERNS_AN_HOUR", _("Concerns that can come from one connection in an hour")
 
 
@@ -84,6 +85,7 @@ THRESHOLDS = frozenset(FigureKey) - {
     FigureKey.WORK_ENDS,
     FigureKey.UNLOCKED_MINUTES,
     FigureKey.CONCERNS_AN_HOUR,
+    FigureKey.MET_NEEDS,
 }
 
 
@@ -137,6 +139,7 @@ UNITS: dict[FigureKey, Unit] = {
     FigureKey.WORK_ENDS: Unit.MINUTES,
     FigureKey.UNLOCKED_MINUTES: Unit.MINUTES,
     FigureKey.CONCERNS_AN_HOUR: Unit.TIMES,
+    FigureKey.MET_NEEDS: Unit.TIMES,
 }
 # Whole figures that make sense only between two values: a clock must never stand still.
 BETWEEN: dict[FigureKey, tuple[int, int]] = {

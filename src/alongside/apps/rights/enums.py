@@ -95,4 +95,6 @@ class Keep(models.TextChoices):
     HOLDS = "HOLDS", _("why something was held")
     BOOK_WORDS = "BOOK_WORDS", _("words written in the books")
     PEOPLE = "PEOPLE", _("the record of somebody who has left")
+    CARE = "CARE", _("who promised to look after whom")
+    LANDED = "LANDED", _("what landed badly with somebody")
     CONCERNS = "CONCERNS", _("concerns about somebody’s safety")

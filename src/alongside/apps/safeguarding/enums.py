@@ -17,6 +17,7 @@ class RowKind(models.TextChoices):
 
     RAISED = "RAISED", _("How it was told")
     NOTE = "NOTE", _("A note")
+    ADDED = "ADDED", _("Added later by whoever told it")
     DECISION = "DECISION", _("Whether to refer it")
     OUTCOME = "OUTCOME", _("What came of it")
     LONGER = "LONGER", _("Kept longer")

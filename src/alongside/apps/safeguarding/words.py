@@ -11,6 +11,7 @@ from alongside.apps.safeguarding.enums import Part, RowKind
 @dataclass(frozen=True, slots=True)
 class Said:
     """``about``: which of those who look after safeguarding it is about. ``by``: who wrote it, if a lead did.
+    ``inbox``: the key that opens what whoever told it adds later.
 
     ``parts`` holds only what was answered, in the order it was asked.
     """
@@ -21,6 +22,7 @@ class Said:
     language: str
     by: str = ""
     about: list[str] = field(default_factory=list)
+    inbox: str = field(default="", repr=False)
 
     @property
     def written_at(self) -> datetime:

@@ -41,9 +41,12 @@ def side(code: str, text: str) -> SafeString:
 
 
 @register.simple_tag
-def person_name(text: str, hat: str = "") -> SafeString:
-    """A person as far as they said they may be shown; the gate that decides is the web's. "Ben, parent"."""
-    return draw("person_name", text=text, hat=hat)
+def person_name(text: str, hat: str = "", said: str = "") -> SafeString:
+    """A person as far as they said they may be shown; the gate that decides is the web's. "Ben, parent".
+
+    `said`: how the name sounds, in the words of whoever bears it.
+    """
+    return draw("person_name", text=text, hat=hat, said=said)
 
 
 @register.simple_tag

@@ -85,7 +85,7 @@ def maker(request: PlaceRequest, entry: Entry) -> SafeString:
 def title(request: PlaceRequest, entry: Entry) -> str:
     """What the entry says, in a sentence."""
     if (words := asked_in(entry)) is not None:
-        return words.text or _("(words erased)")
+        return words.in_short or _("(words erased)")
     acts = givers(entry)
     if len(acts) == 1 and _is_me(request, acts[0]):
         return format_html(_("You gave {what}"), what=given(acts[0]))
@@ -178,7 +178,7 @@ def question(request: PlaceRequest, entry: Entry) -> str:
     if entry.book == Book.DOING:
         return _did_give(request, entry, day)
     words = asked_in(entry)
-    said = words.text if words else ""
+    said = words.in_short if words else ""
     if entry.book == Book.PROMISE:
         return _("Was this promised %(day)s? %(said)s") % {"day": day, "said": said}
     if any(act.part == Part.SAID for act in entry.acts.all()):

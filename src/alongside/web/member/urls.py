@@ -2,13 +2,16 @@
 
 from django.urls import URLPattern, path
 
+from alongside.web.member.about.called import called as my_called
 from alongside.web.member.about.email import email as my_email
 from alongside.web.member.about.leaving import leave
 from alongside.web.member.about.naming import name as my_name
 from alongside.web.member.about.screens import about_me
+from alongside.web.member.allies import screens as allies
 from alongside.web.member.answers.asked import my_asked
 from alongside.web.member.answers.screens import my_answers
 from alongside.web.member.batch import screens as batches
+from alongside.web.member.care import landing, stories
 from alongside.web.member.checks import screens as checks
 from alongside.web.member.checks import writing as checking
 from alongside.web.member.coming import screens as coming
@@ -78,6 +81,16 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/asks/", my_asked, name="my-asked"),
     path("<slug:place>/me/answers/", my_answers, name="my-answers"),
     path("<slug:place>/me/about/name/", my_name, name="about-me-name"),
+    path("<slug:place>/me/about/called/", my_called, name="about-me-called"),
+    path("<slug:place>/me/beside/", allies.allies, name="allies"),
+    path("<slug:place>/beside/<uuid:seat>/", allies.seat_ally, name="seat-ally"),
+    path("<slug:place>/beside/said/<uuid:asked>/", allies.say, name="ally-say"),
+    path("<slug:place>/me/care/", stories.mine, name="my-care"),
+    path("<slug:place>/me/care/<uuid:care>/", stories.said, name="care-said"),
+    path("<slug:place>/care/<slug:kind>/<uuid:about>/", stories.story, name="care-story"),
+    path("<slug:place>/landed/", landing.landed_list, name="landed"),
+    path("<slug:place>/landed/<uuid:landed>/", landing.landed_one, name="landed-one"),
+    path("<slug:place>/landed/on/<slug:kind>/<uuid:about>/", landing.landed_new, name="landed-new"),
     path("<slug:place>/me/asked/", rights.my_requests, name="my-requests"),
     path("<slug:place>/me/asked/new/", rights.ask_about_data, name="my-request-new"),
     path("<slug:place>/me/asked/<uuid:told>/", rights.my_request, name="my-request"),

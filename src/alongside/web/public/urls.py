@@ -7,6 +7,7 @@ from alongside.web.public.acts.screens import letter, letter_code
 from alongside.web.public.beginning import beginning_page
 from alongside.web.public.books.screen import books_page
 from alongside.web.public.chain import chain_page
+from alongside.web.public.coming import coming_here
 from alongside.web.public.commitment.screen import own_commitment, work_commitment
 from alongside.web.public.files import finding_csv, hours_csv
 from alongside.web.public.front import home, place_front
@@ -24,6 +25,7 @@ from alongside.web.public.record import record_page
 from alongside.web.public.roles import roles_page
 from alongside.web.public.work.screen import work_page
 from alongside.web.public.works import works_page
+from alongside.web.public.worry.more import worry_more
 from alongside.web.public.worry.screens import worried, worried_here, worry_told
 from alongside.web.shared.beginning import Screen
 
@@ -40,6 +42,7 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/chain/", chain_page, "chain"),
     ("<slug:place>/words/", glossary_page, "words-here"),
     ("<slug:place>/words/<uuid:term>/", term_page, "term"),
+    ("<slug:place>/coming/", coming_here, "coming-here"),
     ("<slug:place>/questions/", questions, "questions"),
     ("<slug:place>/questions/<uuid:asking>/", question, "question"),
     ("<slug:place>/work/", works_page, "works"),
@@ -67,6 +70,7 @@ urlpatterns: list[URLPattern] = [
     path("l/<str:token>/", letter, name="letter"),
     path("<slug:place>/words/of/<slug:kind>/<uuid:about>/", words_of_text, name="words-of"),
     path("w/", worried, name="worried"),
+    path("w/more/", worry_more, name="worry-more"),
     path("w/<str:worry>/", worried_here, name="worried-here"),
     path("w/<str:worry>/told/", worry_told, name="worry-told"),
     *(path(route, require_safe(page), name=name) for route, page, name in _PAGES),

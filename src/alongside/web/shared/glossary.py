@@ -46,7 +46,11 @@ def words_of(
     """
     kwargs = {"place": request.place.slug, "kind": kind.lower(), "about": about_id}
     found = [said(term) for term in explained_in(request.place, texts)] if texts else []
-    return {"words_url": reverse("words-of", kwargs=kwargs), "explained": found}
+    return {
+        "words_url": reverse("words-of", kwargs=kwargs),
+        "landed_url": reverse("landed-new", kwargs=kwargs),
+        "explained": found,
+    }
 
 
 def address_of(place_slug: str, text: TextHere) -> str:

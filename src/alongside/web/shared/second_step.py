@@ -1,16 +1,21 @@
 """Whether this browser has shown the second step, and the way to the page that asks for it."""
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 from allauth.account.authentication import get_authentication_records
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.models import Account
 from alongside.apps.places.models import Place
+from alongside.kernel.second_step import not_shown_by
+from alongside.kernel.verdict import Refused, no
 
 METHOD = "mfa"
+KEYS_REST = no(_("Show your second step first."))
 
 
 def has_shown(request: HttpRequest, account: Account) -> bool:
@@ -31,3 +36,15 @@ def to_second_step(request: HttpRequest) -> HttpResponseRedirect:
     return HttpResponseRedirect(
         f"{reverse('mfa_authenticate')}?{urlencode({'next': request.get_full_path()})}"
     )
+
+
+def there_or_nothing(may: Callable[[], object]) -> None:
+    """A page that is not there for whoever may not see it; where keys that rest would open it, they are asked
+    for. **Raises** Http404, Refused."""
+    if may():
+        return
+    with not_shown_by(None):
+        opens = bool(may())
+    if opens:
+        raise Refused(KEYS_REST)
+    raise Http404

@@ -13,7 +13,7 @@ from alongside.apps.people.rules.codes import shown_code
 from alongside.apps.places.models import Place
 from alongside.ui.shell import Help, Link
 
-OWN_PAGES = frozenset({"worried", "worried-here", "worry-told"})
+OWN_PAGES = frozenset({"worried", "worried-here", "worry-told", "worry-more"})
 
 
 def help_in_worry(request: HttpRequest, place: Place | None) -> Help:

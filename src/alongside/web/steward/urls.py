@@ -11,6 +11,7 @@ from alongside.web.steward.keeping import screens as keeping
 from alongside.web.steward.letters import printing
 from alongside.web.steward.letters.coming_back import came_back
 from alongside.web.steward.people import adding, listing, organisations, person, role
+from alongside.web.steward.people import called as person_called
 from alongside.web.steward.people import coming as person_coming
 from alongside.web.steward.permissions import keying, purposes, young
 from alongside.web.steward.questions import packs
@@ -72,6 +73,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PERSON}says/<slug:purpose>/", keying.say, name="desk-person-say"),
     path(f"{PERSON}says/<slug:purpose>/<slug:to>/", keying.say, name="desk-person-say-to"),
     path(f"{PERSON}coming/", person_coming.coming, name="desk-person-coming"),
+    path(f"{PERSON}called/", person_called.called, name="desk-person-called"),
     path(f"{PERSON}age/", young.age, name="desk-person-age"),
     path(f"{PERSON}age/asked/", young.guardian, name="desk-guardian"),
     path(f"{PERSON}age/asked/<uuid:link>/end/", young.guardian_ends, name="desk-guardian-ends"),

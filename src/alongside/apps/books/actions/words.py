@@ -44,9 +44,9 @@ def erase_words(*, words: Words, by: Person, now: datetime) -> None:
 def empty_words(*, words: Words, by: Person, now: datetime) -> None:
     """The same for a room above, which has asked its own rule."""
     with transaction.atomic():
-        words.text = ""
+        words.text = words.tells_of = ""
         words.erased_at = now
-        words.save(update_fields=["text", "erased_at"])
+        words.save(update_fields=["text", "tells_of", "erased_at"])
         leave_line(
             place_id=words.place_id,
             actor_id=by.id,

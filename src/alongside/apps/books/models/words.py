@@ -2,10 +2,10 @@ from django.db import models
 
 from alongside.apps.books.models.entry import Entry
 from alongside.apps.places.enums import Language
-from alongside.apps.places.models import Placed
+from alongside.apps.places.models import Noted, Placed
 
 
-class Words(Placed):
+class Words(Noted, Placed):
     """What people wrote, apart from what they did, so that it can be erased and the act kept.
 
     ``about_id`` is the entry itself, a dispute or answer on it, or something said of a finding, which has

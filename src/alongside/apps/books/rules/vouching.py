@@ -13,6 +13,7 @@ from alongside.apps.people.models import Person
 from alongside.apps.people.rules.roles import is_lead
 from alongside.apps.work.models import Seat
 from alongside.apps.work.queries.tables import seat_of
+from alongside.apps.work.rules.allies import may_do_for, stood_beside
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sides import Side
 from alongside.kernel.verdict import YES, Verdict, no
@@ -83,6 +84,8 @@ def may_key_vouch(keyer: Person, person: Person, entry: Entry, today: date) -> V
         return no(_("That is you: vouch for it yourself."))
     if seat_of(entry.work, keyer, today) is None and not is_lead(keyer, today):
         return no(_("Only people at the table of this work can key that in."))
+    if not (verdict := may_do_for(keyer, person, entry.work, today)):
+        return verdict
     return may_vouch_for_entry(person, entry, today)
 
 
@@ -93,4 +96,5 @@ def whose_vouch_may_be_keyed(keyer: Person, people: Iterable[Person], entry: Ent
     if seat_of(entry.work, keyer, today) is None and not is_lead(keyer, today):
         return set()
     done = {vouch.person_id for vouch in entry.vouches.all()} | {keyer.id, entry.made_by_id}
+    done |= stood_beside(keyer, entry.work, today)
     return {person.id for person in people if person.id not in done and may_see_entry(person, entry)}

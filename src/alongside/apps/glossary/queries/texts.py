@@ -26,6 +26,7 @@ class Passage:
     text: str
     language: str
     writers: frozenset[UUID] = frozenset()
+    tells_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _entry(viewer: Person | None, place: Place, about_id: UUID) -> TextHere | No
         return None
     words = [row for row in entry.words.all() if row.about_id == entry.id and not row.erased_at]
     by = frozenset({entry.made_by_id})
-    passages = tuple(Passage(row.text, row.language, by) for row in words if row.text)
+    passages = tuple(Passage(row.text, row.language, by, row.tells_of) for row in words if row.text)
     return TextHere(TextKind.ENTRY, entry.id, entry.work.name, passages, entry.work)
 
 

@@ -12,6 +12,8 @@ from django.db.models import Prefetch, Q, QuerySet
 from alongside.apps.books.models import Act, Dispute, Entry, Words
 from alongside.apps.books.queries.entries import with_lines
 from alongside.apps.books.queries.waiting import disputes_for, disputes_raised_by, waiting_for
+from alongside.apps.care.enums import CareState
+from alongside.apps.care.models import AfterCare, Landed
 from alongside.apps.glossary.models import Challenge
 from alongside.apps.letters.kinds import KINDS, WAITING_FOR_YOU, About
 from alongside.apps.people.models import Person
@@ -20,7 +22,7 @@ from alongside.apps.promises.models import Promise, PromiseStep, Thanks
 from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.promises.rules.promising import may_change_promise, may_say_kept
 from alongside.apps.work.enums import WorkState
-from alongside.apps.work.models import Work
+from alongside.apps.work.models import Ally, Work
 
 
 class Item(Protocol):
@@ -84,6 +86,8 @@ def _still(kind: str, ids: list[UUID], person: Person, today: date) -> Mapping[U
         said = Thanks.objects.filter(to=person, back__isnull=True, **{f"{way}__in": ids})
         things = _named(kind, ids)
         return {key: things[key] for key in said.order_by().values_list(way, flat=True)}
+    if (waits := _WAITS.get(kind)) is not None:
+        return dict.fromkeys(waits(ids))
     if kind == "word_asked":
         return {one.id: one for one in _words(ids).filter(answered_at__isnull=True)}
     if (ideas := _IDEAS.get(kind)) is not None:
@@ -106,6 +110,12 @@ def _named(kind: str, ids: list[UUID]) -> dict[UUID, Thing]:
     elif about is About.WORD:
         found |= {one.id: one for one in _words(ids)}
     return found
+
+
+def _allies(ids: list[UUID]) -> list[UUID]:
+    """Those that still wait for whoever was asked."""
+    rows = Ally.objects.filter(id__in=ids, agreed_at__isnull=True, ended_at__isnull=True)
+    return list(rows.order_by().values_list("id", flat=True))
 
 
 def _words(ids: list[UUID]) -> QuerySet[Challenge]:
@@ -145,6 +155,19 @@ def _is_late(promise: Promise, person: Person, today: date) -> bool:
     return late and bool(may_change_promise(person, promise, today))
 
 
+def _care(ids: list[UUID]) -> list[UUID]:
+    """Promised and not said to have happened."""
+    rows = AfterCare.objects.filter(id__in=ids, state=CareState.OPEN)
+    return list(rows.order_by().values_list("id", flat=True))
+
+
+def _landed(ids: list[UUID]) -> list[UUID]:
+    """Those nobody has answered yet."""
+    rows = Landed.objects.filter(id__in=ids, answered_at__isnull=True)
+    return list(rows.order_by().values_list("id", flat=True))
+
+
+_WAITS = {"ally_asked": _allies, "care_promised": _care, "care_due": _care, "landed_badly": _landed}
 _GOES_ON = Q(state=WorkState.PROPOSED, beginning__laid_aside__isnull=True)
 _IDEAS = {
     "work_to_open": _GOES_ON,

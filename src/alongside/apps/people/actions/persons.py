@@ -73,6 +73,22 @@ def correct_name(*, person: Person, name: str, by: Person | None, now: datetime)
 
 
 @transaction.atomic
+def say_how_called(
+    *, person: Person, name_said: str, spoken_to: str, by: Person | None, now: datetime
+) -> Person:
+    """How the name sounds, and how they like to be spoken to. Nothing written is nothing said."""
+    enforce(may_tend_person(by, person, _day(person, now)))
+    said = line(name_said, at_most=80) if name_said.strip() else ""
+    liked = line(spoken_to, at_most=160) if spoken_to.strip() else ""
+    if (said, liked) == (person.name_said, person.spoken_to):
+        return person
+    person.name_said, person.spoken_to = said, liked
+    person.save(update_fields=["name_said", "spoken_to"])
+    _leave(person, by, now, "say_how_called", {})
+    return person
+
+
+@transaction.atomic
 def choose_language(*, person: Person, language: Language, by: Person | None, now: datetime) -> Person:
     """The language of letters to them; said by the person themselves, also that of signing in."""
     enforce(may_tend_person(by, person, _day(person, now)))

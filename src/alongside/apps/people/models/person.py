@@ -13,12 +13,15 @@ class Person(Placed):
     ``name_key`` suggests that two records may be one person; it never merges them. ``welcomed_at`` is empty
     for a newcomer: whoever joined by a poster, until people here have welcomed them. ``knows_way_at`` ends
     what is shown on a first visit. Of somebody's age only the band is kept, and only if it was said.
+    ``name_said``: how the name sounds; ``spoken_to``: how they like to be spoken to; both in their own words.
     """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="persons")
     name = models.CharField(max_length=200)
     name_key = models.CharField(max_length=200)
     name_shown = models.CharField(max_length=10, choices=NameShown, default=NameShown.TABLE)
+    name_said = models.CharField(max_length=80, blank=True)
+    spoken_to = models.CharField(max_length=160, blank=True)
     language = models.CharField(max_length=3, choices=Language, default=Language.EN)
     age_band = models.CharField(max_length=8, choices=AGE_CHOICES, default=AgeBand.UNKNOWN)
     joined_at = models.DateTimeField()

@@ -46,7 +46,7 @@ def _words(person: Person, now: datetime) -> None:
     keys = list(words_by(person).order_by().values_list("pk", flat=True))
     for start in range(0, len(keys), AT_ONCE):
         rows = Words.objects.filter(pk__in=keys[start : start + AT_ONCE], erased_at__isnull=True)
-        rows.update(text="", erased_at=now)
+        rows.update(text="", tells_of="", erased_at=now)
 
 
 def _letters(person: Person) -> None:
@@ -80,6 +80,7 @@ def _passing(person: Person) -> None:
     """What holds only while they take part: half-read registers that know them, what they allow."""
     StagedRegister.objects.filter(choices__icontains=str(person.id)).delete()
     ImportLine.objects.filter(person_id=person.id).delete()
+    Seat.objects.filter(beside=person).update(beside=None)
     Permission.objects.filter(Q(person=person) | Q(by=person)).delete()
 
 
@@ -103,7 +104,7 @@ def _end(person: Person, day: date) -> None:
 def _the_record_itself(person: Person, now: datetime) -> None:
     """A record without a name, a way in, or anything that leads to somebody."""
     account, person.account = person.account, None
-    person.name = person.name_key = ""
+    person.name = person.name_key = person.name_said = person.spoken_to = ""
     person.name_shown, person.knows_way_at, person.keyed_in_by = NameShown.OWN, None, None
     person.age_band = AgeBand.UNKNOWN
     person.left_at = person.left_at or now

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.access.models import Need
 from alongside.apps.books.enums import State as Stands
 from alongside.apps.books.models import Act, Standing, Words
+from alongside.apps.care.models import AfterCare, Landed
 from alongside.apps.checks.models import Check, GoneOn, PlannedActivity, PlannedTime, Proof
 from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
 from alongside.apps.letters.enums import State
@@ -141,7 +142,8 @@ ENDINGS: tuple[Ending, ...] = (
     Ending(Keep.TIMES_ASKED, Asked, _("after they were asked"), Goes.REMOVED, ("at",), ("person",)),
     Ending(
         Keep.ANSWER_WORDS, AnswerWords, _("after the question was closed"), Goes.EMPTIED,
-        ("answer__question__until", "answer__question__withdrawn_at"), ("answer__person",), ("text",),
+        ("answer__question__until", "answer__question__withdrawn_at"),
+        ("answer__person",), ("text", "tells_of"),
     ),
     Ending(
         Keep.SHEET_WORDS, Reading, _("after the question was closed"), Goes.EMPTIED,
@@ -179,9 +181,11 @@ ENDINGS: tuple[Ending, ...] = (
     ),
     Ending(
         Keep.BOOK_WORDS, Words, _("after the work has ended"), Goes.EMPTIED,
-        find=_book_words, about=("entry__made_by",), columns=("text",),
+        find=_book_words, about=("entry__made_by",), columns=("text", "tells_of"),
     ),
     Ending(Keep.PEOPLE, Person, _("after they have left"), Goes.EMPTIED, find=_people, about=("pk",)),
+    Ending(Keep.CARE, AfterCare, _("after its day"), Goes.REMOVED, ("due_on",), ("person", "by")),
+    Ending(Keep.LANDED, Landed, _("after it was said"), Goes.REMOVED, ("raised_at",), ("raised_by",)),
     Ending(Keep.CONCERNS, ConcernSeal, _("after it was closed"), Goes.REMOVED, find=_concerns),
 )  # fmt: skip
 BY_WHAT = {ending.what: ending for ending in ENDINGS}

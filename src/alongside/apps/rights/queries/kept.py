@@ -18,6 +18,7 @@ from alongside.apps.books.models import (
     Withdrawal,
     Words,
 )
+from alongside.apps.care.models import AfterCare, Landed
 from alongside.apps.checks.models import Check, GoneOn, PlannedActivity, Proof
 from alongside.apps.consent.models import NamedBody, OwnPurpose, Say, Wording
 from alongside.apps.decisions.models import Told
@@ -51,6 +52,7 @@ from alongside.apps.rights.queries.own import done_by, entries_by, words_by
 from alongside.apps.voices.models import Answer as QuestionAnswer
 from alongside.apps.voices.models import AnswerWords, Pack, Question, Reading
 from alongside.apps.work.models import (
+    Ally,
     Baseline,
     Beginning,
     Commitment,
@@ -71,12 +73,15 @@ __all__ = ["BY_SLUG", "KEPT", "Kept"]
 ENTRY = "entry__work__name entry__happened_on"
 KEPT: tuple[Kept, ...] = (
     _kept("me", _("About me"), Person, "id",
-          "name name_shown age_band language joined_at welcomed_at left_at counts_hours"),
+          "name name_said spoken_to name_shown age_band language joined_at welcomed_at left_at "
+          "counts_hours"),
     _kept("signing-in", _("How I sign in"), Account, "persons", "email code language joined_at last_login"),
     _kept("hats", _("As what I take part"), Hat, "person",
           "kind side title organisation__name group_name since until"),
     _kept("seats", _("Where I sit at the table"), Seat, "person",
           "work__name side group is_lead since until"),
+    _kept("allies", _("Who speaks up with me, and with whom I do"), Ally, "person ally",
+          "seat__work__name channel asked_at agreed_at ended_at"),
     _kept("roles", _("What I look after"), Role, "person", "kind since until"),
     _kept("roles-asked", _("What I was asked to look after"), AskedRole, "person",
           "kind state asked_at until"),
@@ -86,6 +91,13 @@ KEPT: tuple[Kept, ...] = (
           "purpose to speaker is_yes reach until wording__asks_en language channel at"),
     _kept("needs", _("What makes it possible for me to come"), Need, "person",
           "kind words language said_at looked_at_on met__was"),
+    _kept("care", _("Who promised to look after me"), AfterCare, "person",
+          "work__name due_on state promised_at said_at"),
+    _kept("care-promised", _("Whom I promised to look after"), AfterCare, "by",
+          "what language due_on state promised_at"),
+    _kept("landed", _("What I said landed badly"), Landed, "raised_by", "about words language raised_at"),
+    _kept("landed-answered", _("Where I answered somebody with whom a text landed badly"), Landed,
+          "answered_by", "about reply reply_language answered_at"),
     _kept("children", _("Being asked for a child, or being the child"), Guardian, "guardian child",
           "since until"),
     _kept("joined", _("How I joined"), Joining, "person", "code__kind code__label"),
@@ -95,7 +107,7 @@ KEPT: tuple[Kept, ...] = (
           f"{ENTRY} book stage part hat act__hat_title side minutes pence kind in_kind act__position_taken "
           "state disputed"),
     _kept("words", _("Words I wrote"), Words, "",
-          f"{ENTRY} language text erased_at", find=words_by),
+          f"{ENTRY} language text tells_of erased_at", find=words_by),
     _kept("vouched", _("What I said is right"), Vouch, "person", f"{ENTRY} hat side channel at"),
     _kept("thanks", _("Thanks I was given"), Thanks, "to", f"{ENTRY} at"),
     _kept("letters", _("Letters to me"), Letter, "person", "channel is_digest state written_at sent_at"),
@@ -143,7 +155,7 @@ KEPT: tuple[Kept, ...] = (
     _kept("questions-answered", _("Questions I answered"), QuestionAnswer, "person",
           "question__work__name side hat by choice answered_at joined_at replaced_at"),
     _kept("answer-words", _("What I answered in my own words"), AnswerWords, "answer__person",
-          "answer__question__work__name language text erased_at"),
+          "answer__question__work__name language text tells_of erased_at"),
     _kept("questions-asked", _("Questions I asked, or withdrew"), Question, "asked_by withdrawn_by",
           "work__name ways rung side hat hat_title contact since until asked_at withdrawn_at"),
     _kept("times-asked", _("When I was asked something"), Asked, "person", "at"),

@@ -7,6 +7,8 @@ OF_SOMEBODY_ELSE = frozenset(
     people.Person.account people.Person.keyed_in_by people.SamePerson.said_by people.SecretReset.by
     people.SecretReset.seen_by people.StepOff.asked_by people.StepOff.agreed_by people.Role.given_by
     people.Role.confirmed_by people.AskedRole.asked_by people.AskedRole.answered_by
+    care.AfterCare.said_by care.LandedHeard.person
+    work.Ally.keyed_by work.Ally.answer_keyed_by work.Ally.ended_by work.Seat.beside
     work.OpeningYes.keyed_in_by work.Signature.keyed_in_by books.Vouch.keyed_by
     books.Dispute.keyed_by books.Answer.keyed_by
     books.Mediation.by promises.PromiseStep.keyed_by promises.Thanks.keyed_by insight.Disagreement.keyed_by

@@ -77,7 +77,7 @@ ACTIVITIES: tuple[Activity, ...] = (
                 "person sameperson hat joincode joining welcome role askedrole contact guardian "
                 "organisation asked askpause",
             ),
-            *_tables("work", "seat groupsought groupanswer"),
+            *_tables("work", "seat ally groupsought groupanswer"),
         ),
         (Keep.PEOPLE, Keep.TIMES_ASKED),
     ),
@@ -178,13 +178,24 @@ ACTIVITIES: tuple[Activity, ...] = (
         (Basis.DUTY, Basis.TASK),
         _tables(
             "safeguarding",
-            "leadkey unlocked concern watch concernseal concernrow knock keyhalf recovery handedover",
+            "leadkey unlocked concern watch casecode addition concernseal concernrow knock keyhalf recovery "
+            "handedover",
         ),
         (Keep.CONCERNS,),
         _(
             "Safeguarding of children and of individuals at risk: Data "
             "Protection Act 2018, Schedule 1, paragraph 18."
         ),
+    ),
+    Activity(
+        "care",
+        _("Looking after each other"),
+        _("So that whoever told something hard is looked after, and a text that landed badly is put right."),
+        _("Whoever told something, promised something, or says that a text landed badly."),
+        _("Those it concerns, and whoever leads or facilitates. Who wrote a text does not hear of it."),
+        (Basis.TASK,),
+        _tables("care", "aftercare landed landedheard"),
+        (Keep.CARE, Keep.LANDED),
     ),
     Activity(
         "words",

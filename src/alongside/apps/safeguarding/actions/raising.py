@@ -6,19 +6,21 @@ from uuid import UUID
 from django.db import transaction
 
 from alongside.apps.people.models import Person
+from alongside.apps.people.rules.long_codes import hash_of
 from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import paragraphs
 from alongside.apps.safeguarding.actions.telling import tell
 from alongside.apps.safeguarding.enums import Part, RowKind
-from alongside.apps.safeguarding.models import Concern, ConcernRow, ConcernSeal, LeadKey, Watch
+from alongside.apps.safeguarding.models import CaseCode, Concern, ConcernRow, ConcernSeal, LeadKey, Watch
 from alongside.apps.safeguarding.queries.clocks import due_at
 from alongside.apps.safeguarding.queries.concerns import concern_sent
 from alongside.apps.safeguarding.queries.keys import first_told, keys_to_seal_to
+from alongside.apps.safeguarding.rules.cases import case_code
 from alongside.apps.safeguarding.rules.concerns import NOBODY_CAN_READ, SENT_ALREADY, says_something
 from alongside.apps.safeguarding.rules.keys import may_have_key
 from alongside.apps.safeguarding.words import Said, Telling
 from alongside.kernel.audit.lines import SEALED, leave_line
-from alongside.kernel.boxes import new_key, seal_key, seal_words
+from alongside.kernel.boxes import as_text, new_key, new_pair, seal_key, seal_words
 from alongside.kernel.clock import local_day
 from alongside.kernel.digests import digest
 from alongside.kernel.once import once
@@ -49,7 +51,8 @@ def raise_concern(
 def _raise(place: Place, telling: Telling, form_token: UUID, now: datetime, by: Person | None) -> Concern:
     if by is not None:
         enforce(may_have_key(by, local_day(now, place.time_zone)))
-    said = _said(telling, by, now)
+    public, private = new_pair()
+    said = _said(telling, by, now, inbox=as_text(private))
     enforce(says_something(said.parts))
     keys = keys_to_seal_to(place, now, without=telling.about)
     if not keys:
@@ -61,6 +64,8 @@ def _raise(place: Place, telling: Telling, form_token: UUID, now: datetime, by: 
     due = due_at(place, now, in_danger=telling.in_danger)
     Watch.objects.create(place=place, concern=concern, due_at=due)
     _seal(concern, said, keys)
+    code_hash = hash_of(case_code(form_token))
+    CaseCode.objects.create(place=place, concern=concern, code_hash=code_hash, public=public)
     leave_line(
         place_id=place.id,
         actor_id=by.id if by else None,
@@ -75,7 +80,7 @@ def _raise(place: Place, telling: Telling, form_token: UUID, now: datetime, by: 
     return concern
 
 
-def _said(telling: Telling, by: Person | None, now: datetime) -> Said:
+def _said(telling: Telling, by: Person | None, now: datetime, *, inbox: str) -> Said:
     parts = {
         str(part): text for part in Part if (text := paragraphs(telling.parts.get(part, ""), at_most=LONGEST))
     }
@@ -86,6 +91,7 @@ def _said(telling: Telling, by: Person | None, now: datetime) -> Said:
         language=telling.language,
         by=str(by.id) if by else "",
         about=sorted(str(one) for one in telling.about),
+        inbox=inbox,
     )
 
 

@@ -9,7 +9,7 @@ from alongside.apps.people.models import Person
 from alongside.apps.places.rules.texts import paragraphs
 from alongside.apps.safeguarding.actions.raising import LONGEST
 from alongside.apps.safeguarding.enums import Part, RowKind, State
-from alongside.apps.safeguarding.models import Concern, ConcernRow, ConcernSeal, Watch
+from alongside.apps.safeguarding.models import Addition, Concern, ConcernRow, ConcernSeal, Watch
 from alongside.apps.safeguarding.queries.concerns import row_sent
 from alongside.apps.safeguarding.rules.concerns import (
     NOTHING,
@@ -22,7 +22,7 @@ from alongside.apps.safeguarding.rules.concerns import (
 )
 from alongside.apps.safeguarding.words import Opened, Said
 from alongside.kernel.audit.lines import SEALED, leave_line
-from alongside.kernel.boxes import open_key, open_words, seal_words
+from alongside.kernel.boxes import from_text, open_key, open_words, seal_words
 from alongside.kernel.clock import local_day
 from alongside.kernel.digests import digest
 from alongside.kernel.once import once
@@ -33,6 +33,7 @@ from alongside.kernel.verdict import Refused, enforce
 def read_concern(*, concern: Concern, by: Person, opened: Opened, now: datetime) -> list[Said]:
     """All that is written of it, oldest first. Each time somebody reads it leaves a line of its own."""
     rows = _rows(concern, _content_key(concern, by, opened, now))
+    rows = sorted([*rows, *_added(concern, rows)], key=lambda row: row.written_at)
     leave(concern, by, now, "read_concern")
     return rows
 
@@ -107,6 +108,18 @@ def _content_key(concern: Concern, by: Person, opened: Opened, now: datetime) ->
 def _rows(concern: Concern, content: bytes) -> list[Said]:
     rows = ConcernRow.objects.filter(concern=concern).order_by("position")
     return [Said.from_json(open_words(row.sealed, key=content)) for row in rows]
+
+
+def _added(concern: Concern, rows: list[Said]) -> list[Said]:
+    """What whoever told it added since: opened by the key that stands among its first words."""
+    inbox = next((row.inbox for row in rows if row.inbox), "")
+    if not inbox:
+        return []
+    private = from_text(inbox)
+    found = Addition.objects.filter(case__concern=concern).order_by("added_at", "id")
+    return [
+        Said.from_json(open_words(row.sealed, key=open_key(row.sealed_key, private=private))) for row in found
+    ]
 
 
 def _day(concern: Concern, now: datetime) -> date:

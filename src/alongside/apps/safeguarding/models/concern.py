@@ -44,6 +44,29 @@ class Watch(Placed):
         ]
 
 
+class CaseCode(Placed):
+    """How whoever told it adds to it later. ``code_hash``: of the code they were given, kept nowhere itself.
+
+    What they add is sealed to ``public``; the private half stands among the sealed words of the concern, so
+    whoever can open those, and nobody else, opens what was added.
+    """
+
+    concern = models.OneToOneField(Concern, on_delete=models.PROTECT, related_name="case")
+    code_hash = models.CharField(max_length=64, unique=True)
+    public = models.CharField(max_length=64)
+
+
+class Addition(Placed):
+    """What whoever told a concern added later, sealed where it arrived. Only ever added to."""
+
+    id = models.UUIDField(primary_key=True, default=new_secret_id, editable=False)
+    case = models.ForeignKey(CaseCode, on_delete=models.PROTECT, related_name="additions")
+    added_at = models.DateTimeField()
+    sealed_key = models.CharField(max_length=200)
+    sealed = models.TextField()
+    form_token = models.UUIDField(unique=True)
+
+
 class ConcernSeal(Placed):
     """The key to a concern's words, sealed to one lead's public key. Whoever has none has no concern."""
 

@@ -150,8 +150,8 @@ def erase_answer_words(*, words: AnswerWords, by: Person, now: datetime) -> None
     """Empty a text. The answer it belonged to stays, and so does the line about it."""
     held = AnswerWords.objects.select_for_update(of=("self",)).get(id=words.id)
     enforce(may_erase_answer_words(by, held, local_day(now, by.place.time_zone)))
-    held.text, held.erased_at = "", now
-    held.save(update_fields=["text", "erased_at"])
+    held.text, held.tells_of, held.erased_at = "", "", now
+    held.save(update_fields=["text", "tells_of", "erased_at"])
     _leave(held.answer, by, now, "erase_answer_words")
 
 

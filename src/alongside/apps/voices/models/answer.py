@@ -4,7 +4,7 @@ from django.db.models import Q
 from alongside.apps.people.enums import HAT_CHOICES, SIDE_CHOICES
 from alongside.apps.people.models import Person
 from alongside.apps.places.enums import Language
-from alongside.apps.places.models import Placed
+from alongside.apps.places.models import Noted, Placed
 from alongside.apps.voices.enums import By
 from alongside.apps.voices.models.question import Question
 from alongside.kernel.ids import new_secret_id
@@ -43,7 +43,7 @@ class Answer(Placed):
         ]
 
 
-class AnswerWords(Placed):
+class AnswerWords(Noted, Placed):
     """What somebody answered in their own words, apart from the answer, so that it can be erased alone."""
 
     answer = models.OneToOneField(Answer, on_delete=models.PROTECT, related_name="words")

@@ -1,3 +1,4 @@
+from alongside.apps.work.models.ally import Ally
 from alongside.apps.work.models.baseline import Baseline
 from alongside.apps.work.models.beginning import Beginning, GroupAnswer, LaidAside, OpeningYes
 from alongside.apps.work.models.commitment import Commitment, Signature
@@ -8,6 +9,7 @@ from alongside.apps.work.models.sought import GroupSought
 from alongside.apps.work.models.work import Service, Work
 
 __all__ = [
+    "Ally",
     "Baseline",
     "Beginning",
     "Commitment",

@@ -10,7 +10,7 @@ from alongside.apps.work.models.work import Work
 class Seat(Placed):
     """Somebody's place round the table of a work, in one hat, from a day until a day.
 
-    The side is copied: a facilitator's is stated at each table.
+    The side is copied: a facilitator's is stated at each table. ``beside``: who speaks up with them here.
     """
 
     work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="seats")
@@ -21,6 +21,7 @@ class Seat(Placed):
     is_lead = models.BooleanField(default=False)
     since = models.DateField()
     until = models.DateField(null=True)
+    beside = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [

@@ -16,7 +16,8 @@ from alongside.kernel.remembering import asked_once
 
 def seats_on(work: Work, day: date) -> list[Seat]:
     """The seats taken that day: leads first, then in the order people sat down."""
-    rows = Seat.objects.filter(on_day(day), work=work).select_related("person", "hat", "hat__organisation")
+    told = ("person", "hat", "hat__organisation", "beside")
+    rows = Seat.objects.filter(on_day(day), work=work).select_related(*told)
     return list(rows.order_by("-is_lead", "since", "id"))
 
 

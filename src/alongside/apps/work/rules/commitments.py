@@ -11,6 +11,7 @@ from alongside.apps.people.rules.roles import has_role_among, may_look_after_pla
 from alongside.apps.places.models import Place
 from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Commitment, Seat, Work
+from alongside.apps.work.rules.allies import may_do_for
 from alongside.apps.work.rules.beginning import LAID_ASIDE, is_laid_aside, may_shape_proposal
 from alongside.apps.work.rules.works import may_run_work
 from alongside.kernel.verdict import YES, Verdict, no
@@ -36,7 +37,10 @@ def may_sign(person: Person, by: Person, commitment: Commitment, day: date) -> V
         return LAID_ASIDE
     if work is not None and not _sits(person, work, day):
         return no(_("Only people at the table of this work sign it."), _("Ask for a seat first."))
-    return YES if person.id == by.id else may_key_in_name(by, commitment, day)
+    if person.id == by.id:
+        return YES
+    beside = may_do_for(by, person, work, day) if work is not None else YES
+    return may_key_in_name(by, commitment, day) if beside else beside
 
 
 def may_key_in_name(by: Person, commitment: Commitment, day: date) -> Verdict:

@@ -70,7 +70,7 @@ def _planned(request: MemberRequest, step: PlanStep) -> Step:
 
 def _late(request: MemberRequest, promise: Promise) -> Step:
     words = telling.asked_in(promise.entry)
-    said = words.text[:LONGEST_WORDS] if words else promise.entry.work.name
+    said = words.in_short[:LONGEST_WORDS] if words else promise.entry.work.name
     due = sayings.full_day(promise.due_on)
     return Step(
         _("Your promise is late. Why?"),
@@ -107,9 +107,9 @@ def thanked(request: MemberRequest, row: Thanks) -> Thanked:
     words = telling.asked_in(entry)
     return Thanked(
         by=person_name(str(name_on_page(request, row.by))),
-        words=words.text if words else telling.title(request, entry),
+        words=words.in_short if words else telling.title(request, entry),
         url=_to(request, "promise", promise=promise.id) if promise else _to(request, "entry", entry=entry.id),
-        said=next((text.text for text in texts if text.about_id == row.id), ""),
+        said=next((text.in_short for text in texts if text.about_id == row.id), ""),
     )
 
 

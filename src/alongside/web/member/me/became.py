@@ -71,7 +71,7 @@ def _said(request: MemberRequest, one: Became) -> Said:
     words = _asked(one, one.entry.id)
     decision = getattr(one.entry, "decision", None)
     return Said(
-        words=words.text if words and words.text else one.entry.work.name,
+        words=words.in_short if words and words.text else one.entry.work.name,
         language=words.language if words else "",
         url=_to(request, "entry", entry=one.entry.id),
         when=sayings.on_day(one.entry.happened_on, request.today),
@@ -90,7 +90,7 @@ def _asked(one: Became, entry_id: uuid.UUID) -> Words | None:
 
 def _changed(one: Became, entry_id: uuid.UUID) -> str:
     """What a decision says changed because of people: the reply."""
-    return next((row.text for row in one.words.get(entry_id, []) if row.field == "what_changed"), "")
+    return next((row.in_short for row in one.words.get(entry_id, []) if row.field == "what_changed"), "")
 
 
 def _result(decision: Decision) -> Came:
@@ -100,7 +100,7 @@ def _result(decision: Decision) -> Came:
 
 def _decided(request: MemberRequest, one: Became, decision: Decision) -> Came:
     words, result = _asked(one, decision.entry_id), _result(decision)
-    said = _changed(one, decision.entry_id) or (words.text if words else "")
+    said = _changed(one, decision.entry_id) or (words.in_short if words else "")
     language = words.language if words else ""
     url = _to(request, "entry", entry=decision.entry_id)
     return Came(result.state, result.state_text, said, language, url)
@@ -109,7 +109,7 @@ def _decided(request: MemberRequest, one: Became, decision: Decision) -> Came:
 def _promised(request: MemberRequest, one: Became, promise: Promise, state: PromiseState) -> Came:
     words = _asked(one, promise.entry_id)
     url = _to(request, "promise", promise=promise.id)
-    return Came(TAGS[state], "", words.text if words else "", words.language if words else "", url)
+    return Came(TAGS[state], "", words.in_short if words else "", words.language if words else "", url)
 
 
 def _to(request: MemberRequest, name: str, **parts: Any) -> str:

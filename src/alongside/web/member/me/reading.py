@@ -133,7 +133,7 @@ def _detail(entry: Entry) -> str:
     if len(givers) == 1 and givers[0].person_id is not None:
         parts.append(_("as %(hat)s") % {"hat": shown_hat(givers[0].hat, givers[0].hat_title)})
     said = telling.about(entry)
-    words = f" “{said.text[:LONGEST_WORDS]}”" if said is not None and said.text else ""
+    words = f" “{said.in_short[:LONGEST_WORDS]}”" if said is not None and said.text else ""
     return f"{entry.work.name}. {', '.join(parts)}.{words}"
 
 
@@ -148,7 +148,7 @@ def promised(request: MemberRequest, promise: Promise) -> Promised:
     late = promise.due_on < request.today
     return Promised(
         promise=promise,
-        text=words.text if words else "",
+        text=words.in_short if words else "",
         language=words.language if words else "",
         detail=by_whom(request, promise),
         state="late" if late else "open",
@@ -171,5 +171,5 @@ def _asked(request: MemberRequest, dispute: Dispute, *, own: bool) -> Asked:
     about = telling.asked_in(dispute.entry) or telling.about(dispute.entry)
     day = sayings.on_day(dispute.entry.happened_on, request.today)
     said = _("What was written of %(work)s, %(day)s") % {"work": dispute.entry.work.name, "day": day}
-    words = f"{said}: {about.text}" if about and about.text else said
+    words = f"{said}: {about.in_short}" if about and about.text else said
     return Asked(dispute, words, OWN if own else OTHERS)

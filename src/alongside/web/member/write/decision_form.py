@@ -129,4 +129,4 @@ def _could_stop(work: Work) -> list[tuple[str, str]]:
 def _cited(form: DecisionForm, entry: Entry) -> str:
     words = telling.asked_in(entry)
     day = sayings.on_day(entry.happened_on, form.pen.request.today)
-    return f"{words.text[:100] if words else ''} ({day})"
+    return f"{words.in_short[:100] if words else ''} ({day})"

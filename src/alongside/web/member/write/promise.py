@@ -96,7 +96,7 @@ class PromiseForm(GroundForm, TableForm):
 def _short(entry: Entry) -> str:
     words = telling.asked_in(entry)
     day = sayings.full_day(entry.happened_on)  # the same question is often asked more than once
-    return f"{words.text[:80]} ({day})" if words else ""
+    return f"{words.in_short[:80]} ({day})" if words else ""
 
 
 @at_table

@@ -55,7 +55,7 @@ def _line(request: PlaceRequest, entry: Entry) -> Line:
     witnessed = state is State.STANDS and any(row.witnessed for row in entry.standings.all())
     return Line(
         url=f"{request.path.split('/work/')[0]}/entries/{entry.id}/",
-        title=words.text if words else _untitled(entry),
+        title=words.in_short if words else _untitled(entry),
         language=words.language if words else "",
         who=who(request, acts),
         detail=given(acts),

@@ -118,7 +118,8 @@ def _named(request: PlaceRequest, told: Telling) -> Named:
         won=easy_wins(request.place, _easy_win_days(told), at_most=MOST_WINS, work=told.work),
     )
     writers = [row.by for row in found.disagreements]
-    prepare_names(request, [*(seat.person for seat in found.seats), *writers, *moved_by(found.won)])
+    seated = [one for seat in found.seats for one in (seat.person, seat.beside) if one is not None]
+    prepare_names(request, [*seated, *writers, *moved_by(found.won)])
     return found
 
 

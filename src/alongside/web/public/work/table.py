@@ -18,11 +18,16 @@ from alongside.web.shared.sentences.sides import Sides
 
 @dataclass(frozen=True, slots=True)
 class AtTable:
-    """One line of the table: a name, or a hat where the name is not shown; what they sit there as."""
+    """One line of the table: a name, or a hat where the name is not shown; what they sit there as.
+
+    ``beside``: who speaks up with them, for the people of the place.
+    """
 
     name: str
     hat: str
     is_lead: bool
+    said: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,16 @@ def _at_table(request: PlaceRequest, seat: Seat) -> AtTable:
         name=named if shown else named[:1].upper() + named[1:],
         hat=(seat.hat.title or str(HAT_WORDS[HatKind(seat.hat.kind)])) if shown else "",
         is_lead=seat.is_lead,
+        said=seat.person.name_said if shown else "",
+        beside=_beside(request, seat),
     )
+
+
+def _beside(request: PlaceRequest, seat: Seat) -> str:
+    inside = request.person is not None and is_member(request.person)
+    if seat.beside is None or seat.beside.left_at is not None or not inside:
+        return ""
+    return str(name_on_page(request, seat.beside))
 
 
 def _each_once(people: Iterable[AtTable]) -> list[AtTable]:

@@ -16,7 +16,8 @@ TOO_LONG = {"max_length": _("That is too long. Use at most %(limit_value)d lette
 IN_DANGER = "yes"
 
 
-def _text(label: Any, *, hint: Any = "", rows: int = 4, required: bool = False) -> forms.CharField:
+def text_box(label: Any, *, hint: Any = "", rows: int = 4, required: bool = False) -> forms.CharField:
+    """Room for words that no browser keeps."""
     return forms.CharField(
         label=label,
         help_text=hint,
@@ -40,20 +41,20 @@ class DangerForm(PostingForm):
 class WhatForm(UiForm):
     """What happened, as they would say it."""
 
-    what = _text(
+    what = text_box(
         _("What happened, or what worries you?"),
         hint=_("Write it as you would say it. If somebody told you, use their words."),
         rows=8,
         required=True,
     )
-    when = _text(_("When was it?"), hint=_("As well as you know: a day, a time, or since when."), rows=2)
+    when = text_box(_("When was it?"), hint=_("As well as you know: a day, a time, or since when."), rows=2)
 
 
 class WhoForm(UiForm):
     """Whom it is about, and who tells us. All of it may be left empty."""
 
-    who = _text(_("Who is it about, and who else was there?"), hint=_("Names help, if you know them."))
-    reporter = _text(
+    who = text_box(_("Who is it about, and who else was there?"), hint=_("Names help, if you know them."))
+    reporter = text_box(
         _("Who are you, and how can we reach you?"),
         hint=_("You can leave this empty. Say it too if it is not safe to ring or write to you."),
         rows=3,

@@ -16,12 +16,14 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.apps.people.queries.contacts import Shown, safeguarding_here
 from alongside.apps.people.rules.codes import read_code
+from alongside.apps.people.rules.long_codes import shown
 from alongside.apps.places.enums import FigureKey, Unit
 from alongside.apps.places.models import Place
 from alongside.apps.places.queries.figures import figure_on
 from alongside.apps.places.queries.places import open_places, place_by_worry_code
 from alongside.apps.safeguarding.actions.knocking import knock
 from alongside.apps.safeguarding.actions.raising import raise_concern
+from alongside.apps.safeguarding.rules.cases import case_code
 from alongside.apps.safeguarding.words import Telling
 from alongside.kernel.clock import local_day, now
 from alongside.kernel.keeper import screen as on_screen
@@ -117,7 +119,7 @@ def _send(request: HttpRequest, place: Place, asked: list[UiForm]) -> HttpRespon
         about=frozenset(UUID(one) for one in said.get("about", ())),
     )
     try:
-        knock(place=place, connection=_connection(request), form_token=said["form_token"], now=now())
+        knock(place=place, connection=connection_of(request), form_token=said["form_token"], now=now())
         raise_concern(place=place, telling=telling, form_token=said["form_token"], now=now())
     except Refused as refused:
         asked[-1].add_error(None, in_words(refused.verdict))
@@ -146,8 +148,17 @@ def _page(
         "neutral": NEUTRAL,
         "is_first": step == 0,
         "is_last": step + 1 == len(STEPS),
+        "case_code": _case_code(asked[0]) if step + 1 == len(STEPS) else "",
     }
     return render(request, "public/worry/step.html", words)
+
+
+def _case_code(form: UiForm) -> str:
+    """Shown before it is sent, as nothing is shown of it afterwards."""
+    try:
+        return shown(case_code(UUID(str(form["form_token"].value()))))
+    except ValueError:
+        return ""
 
 
 def _along(forms: Iterable[UiForm]) -> Iterator[tuple[str, str]]:
@@ -172,7 +183,7 @@ def _told_of(people: list[Shown]) -> list[tuple[str, str]]:
     return [(known_as(one), one.way) for one in people if one.way]
 
 
-def _connection(request: HttpRequest) -> str:
+def connection_of(request: HttpRequest) -> str:
     """Where it came from: the last hop that our own proxy has seen itself."""
     hops = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_PROXY else ""
     return hops.rpartition(",")[2].strip() or str(request.META.get("REMOTE_ADDR", ""))

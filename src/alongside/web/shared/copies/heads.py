@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy
 # One word for each column, by the last part of its name; a house test holds that none goes without.
 HEADS: dict[str, str | LazyText] = {
     "name": gettext_lazy("Name"),
+    "name_said": gettext_lazy("How my name is said"),
+    "spoken_to": gettext_lazy("How I like to be spoken to"),
     "name_shown": gettext_lazy("How far my name is shown"),
     "language": gettext_lazy("Language"),
     "joined_at": gettext_lazy("Joined"),
@@ -80,6 +82,11 @@ HEADS: dict[str, str | LazyText] = {
     "settles": gettext_lazy("Settles it"),
     "told_on": gettext_lazy("Told on"),
     "proposed_at": gettext_lazy("Proposed"),
+    "tells_of": gettext_lazy("The note before it"),
+    "promised_at": gettext_lazy("Promised"),
+    "raised_at": gettext_lazy("Said"),
+    "reply": gettext_lazy("What I answered"),
+    "reply_language": gettext_lazy("Language"),
     "taken_up_at": gettext_lazy("Taken up again"),
     "definition": gettext_lazy("What co-production is to us"),
     "ground_rules": gettext_lazy("Ground rules"),
@@ -158,6 +165,7 @@ HEADS: dict[str, str | LazyText] = {
 # Where the last part of a column's name says too little.
 WHOLE: dict[str, str | LazyText] = {
     "work__name": gettext_lazy("Work"),
+    "seat__work__name": gettext_lazy("Work"),
     "entry__work__name": gettext_lazy("Work"),
     "commitment__work__name": gettext_lazy("Work"),
     "organisation__name": gettext_lazy("Organisation"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 HOW: dict[str, str | Promise] = {
     "desk-coming": _("Only what people let whoever invites them see. Who said nothing is not told apart."),
     "desk-person-coming": _("You write it as they say it, and ask afterwards who may see it."),
+    "desk-person-called": _("You write it as they say it. It stands beside their name for those who see it."),
     "desk-person-says": _(
         "You see what may be done, and key in what they say on paper or aloud. Who said no is not shown."
     ),

@@ -54,6 +54,20 @@ HOW: dict[str, str | Promise] = {
         "You say it once. Whoever invites you sees it only after you said yes, and you say afterwards "
         "whether it was there."
     ),
+    "allies": _("You name somebody, they say yes, and you stand together at that table. Either ends it."),
+    "seat-ally": _(
+        "Whoever you name gets a letter. Only their own yes counts, on a screen, on paper or by phone."
+    ),
+    "about-me-called": _("It stands beside your name, and is seen by those who see your name."),
+    "care-story": _(
+        "A note lets people choose whether to read. What is promised here is seen by the two and a lead."
+    ),
+    "my-care": _(
+        "Each line is one thing one person promised another, with its day. Either says what became of it."
+    ),
+    "landed": _("Quiet words to those who facilitate or lead. They are counted nowhere."),
+    "landed-one": _("Only you two and whoever else heard it can open this page."),
+    "landed-new": _("It goes to those who facilitate or lead, never to whoever wrote the text."),
     "entry-quote": _("Only words one person wrote can be quoted, and only after that person said yes to it."),
     "my-permissions": _(
         "Each line is one question with your last answer. What you have not answered counts as no."

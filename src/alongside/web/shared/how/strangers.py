@@ -70,6 +70,12 @@ HOW: dict[str, str | Promise] = {
         "Three steps, and no account. What you write is sealed at once: only those who look after "
         "safeguarding can open it, not even whoever keeps the server."
     ),
+    "coming-here": _(
+        "People say once what they need to come, and then whether it was there. Small numbers stay hidden."
+    ),
+    "worry-more": _(
+        "By the code you were given. What you add is sealed for those who can open what you told before."
+    ),
     "worry-told": _("The same page for everybody who has told something. It says nothing of what was told."),
     "commitment": _(
         "What this place means by working together, as people here agreed it. Older versions stay in sight."

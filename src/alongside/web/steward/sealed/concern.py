@@ -127,6 +127,7 @@ def _verbs() -> dict[str, str]:
         "say_concern_seen": _("Said that they have it"),
         "write_to_concern": _("Wrote to it"),
         "keep_concern_longer": _("Said that it is kept longer"),
+        "add_to_concern": _("Whoever told it added something"),
         "escalate_concern": _("Its time ran out, and more people were told"),
         "seal_concern_to": _("Sealed it to one more lead"),
     }

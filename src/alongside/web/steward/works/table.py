@@ -101,7 +101,8 @@ def table(request: MemberRequest, work: str) -> HttpResponse:
     seats = seats_on(found, request.today)
     asked = request.GET.get("name", "").strip()
     candidates = people_for_name(request.place, asked[:200]) if asked else []
-    prepare_choice(request, [*(seat.person for seat in seats), *candidates])
+    allies = [seat.beside for seat in seats if seat.beside]
+    prepare_choice(request, [*(seat.person for seat in seats), *allies, *candidates])
     sides = sides_of(found)
     taken = {seat.group for seat in seats}
     missing = [group for group in Stakeholders if group not in taken]

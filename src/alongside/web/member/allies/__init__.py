@@ -1,0 +1,1 @@
+"""Somebody who speaks up with me, and with whom I do."""

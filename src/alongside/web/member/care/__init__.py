@@ -1,0 +1,1 @@
+"""Looking after people who told something hard, and saying quietly that a text landed badly."""
