@@ -24,7 +24,7 @@ LOOKED_AT = {
         entry-quote entry-quote!
         coming allies about-me-called my-care landed landed-new landed-new!
         sheets-key sheets-key! sheets-check
-        my-asked
+        my-asked my-ways my-way my-way!
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
@@ -60,6 +60,7 @@ LOOKED_AT = {
         desk-codes desk-codes! desk-code-sheet desk-questions desk-question-new desk-question-new!
         desk-coming desk-person-coming desk-person-called seat-ally
         desk-person-says desk-person-says-sheet desk-person-say desk-person-say! desk-person-say-to
+        desk-person-ways desk-person-way desk-person-way!
         desk-person-age desk-person-age:child desk-purposes desk-purpose-new desk-purpose-new!
         desk-purpose desk-purpose! desk-purpose:body
         checks checks-person checks-record checks-record! checks-proof checks-proof! checks-plan checks-plan!

@@ -63,6 +63,7 @@ WORDS = {
     "purpose": "QUOTE",
     "to": "EMAIL",
     "row": "note",
+    "way": "phone",
     "key": FigureKey.HALF_DAY_MINUTES.value.lower(),
     "kind": "work",
     "name": "grid",

@@ -108,6 +108,8 @@ child-permissions           200  404  404  404  404  404  404  404  in
 child-permission            200  404  404  404  404  404  404  404  in
 child-permission-to         200  404  404  404  404  404  404  404  in
 desk-person-says            404  404  200  404  404  404  404  404  in
+desk-person-ways            404  404  200  404  404  404  404  404  in
+desk-person-way             404  404  200  404  404  404  404  404  in
 desk-person-says-sheet      404  404  200  404  404  404  404  404  in
 desk-person-say             404  404  200  404  404  404  404  404  in
 desk-person-say-to          404  404  200  404  404  404  404  404  in
@@ -167,6 +169,8 @@ sheets-key                  200  200  200  200  200  403  404  on   in
 sheets-check                200  200  200  200  200  403  404  on   in
 sheet-check                 403  200  200  200  200  403  404  on   in
 my-asked                    200  200  200  200  200  200  404  200  in
+my-ways                     200  200  200  200  200  200  404  200  in
+my-way                      200  200  200  200  200  200  404  200  in
 my-answers                  200  200  200  200  200  200  404  on   in
 my-requests                 200  200  200  200  200  200  404  200  in
 my-request-new              200  200  200  200  200  200  404  200  in

@@ -17,7 +17,7 @@ def refuse_unsafe(env: Env) -> None:
     secret = env.text("SECRET")
     if secret and (len(secret) < ENOUGH or len(set(secret)) < 10):
         problems.append(f"ALONGSIDE_SECRET must be {ENOUGH} or more mixed letters, or left out")
-    if not env.text("SMTP_HOST"):
-        problems.append("ALONGSIDE_SMTP_HOST must name who sends the sign-in codes")
+    if not env.text("SMTP_HOST") and env.text("LETTERS").lower() != "notify":
+        problems.append("ALONGSIDE_SMTP_HOST must name who sends the sign-in codes, or GOV.UK Notify does")
     if problems:
         raise Misconfigured("not safe for a real place: " + "; ".join(problems))

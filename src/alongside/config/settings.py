@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from alongside.config.carriers import carriers_from, notify_from
 from alongside.config.databases import from_url, sqlite
 from alongside.config.env import Env, Misconfigured
 from alongside.config.logs import logging_settings
@@ -13,7 +14,6 @@ from alongside.config.security import CONTENT_SECURITY_POLICY as CONTENT_SECURIT
 
 SOURCE = Path(__file__).resolve().parents[1]
 ROOT = SOURCE.parents[1]
-CARRIERS = ("smtp", "console", "folder", "outbox")
 env = Env(os.environ)
 
 try:
@@ -26,7 +26,8 @@ try:
     _url = os.environ.get("DATABASE_URL", "").strip()
     DATABASES = {"default": from_url(_url) if _url else sqlite(DATA / "alongside.sqlite3")}
     EMAIL_PORT = env.number("SMTP_PORT", 587)
-    LETTERS_BY = env.one_of("LETTERS", CARRIERS) or ("smtp" if env.text("SMTP_HOST") else "outbox")
+    NOTIFY = notify_from(env)
+    CARRIED_BY = carriers_from(env, NOTIFY)
     BEHIND_PROXY = env.flag("BEHIND_PROXY")
     # Whether leads and keepers show a second step. A place the demo made never asks.
     SECOND_STEP = env.flag("SECOND_STEP", default=PRODUCTION)

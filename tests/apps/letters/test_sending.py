@@ -11,7 +11,7 @@ from django.core import mail
 from alongside.apps.letters.enums import Channel, State
 from alongside.apps.letters.kinds import KINDS
 from alongside.apps.letters.models import Letter
-from alongside.apps.letters.providers import NotNow, Sealed, Undeliverable, providers
+from alongside.apps.letters.providers import Became, NotNow, Sealed, Undeliverable
 from alongside.apps.letters.providers.folder import Folder
 from alongside.apps.letters.providers.smtp import Smtp
 from alongside.apps.letters.rendering import body, write_out
@@ -43,6 +43,7 @@ class Failing:
     """A provider that is away, or that will never take this address."""
 
     sends = True
+    tells = False
 
     def __init__(self, trouble: type[Exception]) -> None:
         self.trouble = trouble
@@ -51,6 +52,9 @@ class Failing:
         raise self.trouble("no")
 
     def was_sent(self, reference: str) -> bool | None:
+        return None
+
+    def what_became(self, reference: str) -> Became | None:
         return None
 
 
@@ -210,10 +214,3 @@ def test_what_a_mail_server_says_is_understood(
     monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", refuse)
     with pytest.raises(told):
         Smtp().send(Sealed("one", "ada@example.org", "Hello", "Words", "en"))
-
-
-def test_text_messages_wait_until_somebody_carries_them() -> None:
-    for by in ("smtp", "console", "folder", "outbox"):
-        carried = providers(by=by, folder="post")
-        assert not carried[Channel.TEXT].sends
-        assert carried[Channel.EMAIL].sends is (by != "outbox")

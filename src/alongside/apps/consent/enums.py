@@ -3,8 +3,20 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from alongside.apps.people.enums import Way
 from alongside.core.consent.ages import Readers
 from alongside.core.consent.gate import Reach, Speaker
+
+__all__ = [
+    "REACH_CHOICES",
+    "REACH_WORDS",
+    "READERS_CHOICES",
+    "SPEAKER_CHOICES",
+    "Kind",
+    "Purpose",
+    "SaidOn",
+    "Way",
+]
 
 
 class Purpose(models.TextChoices):
@@ -29,15 +41,6 @@ class Kind(models.TextChoices):
     BODY = "BODY", _("for each body by name")
 
 
-class Way(models.TextChoices):
-    """Ways to reach somebody."""
-
-    EMAIL = "EMAIL", _("by e-mail")
-    SMS = "SMS", _("by text message")
-    PHONE = "PHONE", _("by phone")
-    POST = "POST", _("by post")
-
-
 class SaidOn(models.TextChoices):
     """How somebody's word reached the screen."""
 
@@ -45,6 +48,8 @@ class SaidOn(models.TextChoices):
     PAPER = "PAPER", _("on paper")
     PHONE = "PHONE", _("by phone")
     SPOKEN = "SPOKEN", _("face to face")
+    TEXT = "TEXT", _("by text message")
+    EMAIL = "EMAIL", _("by e-mail")
 
 
 SPEAKER_CHOICES = [

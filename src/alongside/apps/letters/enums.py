@@ -10,6 +10,7 @@ class Channel(models.TextChoices):
     EMAIL = "EMAIL", _("by e-mail")
     PRINT = "PRINT", _("on paper, printed by the people who keep this place going")
     TEXT = "TEXT", _("by text message")
+    POST = "POST", _("on paper, by post to my address")
     NONE = "NONE", _("not at all: I look at my page myself")
 
 

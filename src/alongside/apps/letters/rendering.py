@@ -22,7 +22,11 @@ from alongside.apps.people.models import Person
 from alongside.kernel.clock import local_day
 
 Matters = Mapping[tuple[str, UUID], Matter]
-TEMPLATES = {Channel.EMAIL: "letters/email.txt", Channel.TEXT: "letters/text.txt"}
+TEMPLATES = {
+    Channel.EMAIL: "letters/email.txt",
+    Channel.TEXT: "letters/text.txt",
+    Channel.POST: "letters/post.txt",
+}
 
 
 @dataclass(frozen=True, slots=True)

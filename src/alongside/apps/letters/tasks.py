@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from django.conf import settings
-
+from alongside.apps.letters.actions.delivery import ask_back
 from alongside.apps.letters.actions.gathering import gather_letters
 from alongside.apps.letters.actions.sending import send_letter
 from alongside.apps.letters.actions.slips import try_slip
 from alongside.apps.letters.providers import providers
-from alongside.apps.letters.queries.letters import letters_to_try
+from alongside.apps.letters.queries.letters import letters_to_ask_back, letters_to_try
 from alongside.apps.letters.queries.quiet import is_quiet
 from alongside.apps.letters.queries.slips import slips_to_try
 from alongside.apps.places.queries.places import every_place
@@ -21,7 +20,7 @@ A_ROUND = 100
 
 def post_round(*, clock: Callable[[], datetime], going_on: Callable[[], bool] = lambda: True) -> int:
     """Says how many letters left the house. ``going_on`` is asked before each: a worker ends between two."""
-    carried = providers(by=settings.LETTERS_BY, folder=settings.LETTERS_FOLDER)
+    carried = providers()
     sending = [channel for channel, provider in carried.items() if provider.sends]
     sent = _slips(clock, going_on)
     for place in every_place():
@@ -33,6 +32,10 @@ def post_round(*, clock: Callable[[], datetime], going_on: Callable[[], bool] = 
                 if not going_on():
                     return sent
                 sent += send_letter(letter_id=letter_id, providers=carried, now=clock())
+            for letter in letters_to_ask_back(place, clock(), A_ROUND):
+                if not going_on():
+                    return sent
+                ask_back(letter=letter, providers=carried, now=clock())
     return sent
 
 

@@ -87,3 +87,12 @@ class AskedRoleState(models.TextChoices):
     ASKED = "ASKED", _("waits for a second yes")
     GIVEN = "GIVEN", _("given")
     REFUSED = "REFUSED", _("not given")
+
+
+class Way(models.TextChoices):
+    """Ways to reach somebody."""
+
+    EMAIL = "EMAIL", _("by e-mail")
+    SMS = "SMS", _("by text message")
+    PHONE = "PHONE", _("by phone")
+    POST = "POST", _("by post")

@@ -41,6 +41,7 @@ from alongside.web.member.promise.footing import footing
 from alongside.web.member.promise.screens import promise
 from alongside.web.member.promise.screens import step as promise_step
 from alongside.web.member.quotes import screens as quotes
+from alongside.web.member.reaching import screens as reaching
 from alongside.web.member.record.screens import record
 from alongside.web.member.resets.screens import resets
 from alongside.web.member.rights import screens as rights
@@ -79,6 +80,8 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/questions/<uuid:asking>/check/", sheets.checks, name="sheets-check"),
     path("<slug:place>/questions/sheets/<uuid:paper>/", sheets.check, name="sheet-check"),
     path("<slug:place>/me/asks/", my_asked, name="my-asked"),
+    path("<slug:place>/me/reach/", reaching.my_ways, name="my-ways"),
+    path("<slug:place>/me/reach/<slug:way>/", reaching.my_way, name="my-way"),
     path("<slug:place>/me/answers/", my_answers, name="my-answers"),
     path("<slug:place>/me/about/name/", my_name, name="about-me-name"),
     path("<slug:place>/me/about/called/", my_called, name="about-me-called"),

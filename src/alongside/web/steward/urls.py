@@ -16,6 +16,7 @@ from alongside.web.steward.people import coming as person_coming
 from alongside.web.steward.permissions import keying, purposes, young
 from alongside.web.steward.questions import packs
 from alongside.web.steward.questions import screens as questions
+from alongside.web.steward.reaching import screens as reaching
 from alongside.web.steward.register import people as register_people
 from alongside.web.steward.register import reading_in, screens
 from alongside.web.steward.rights import screens as rights
@@ -74,6 +75,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{PERSON}says/<slug:purpose>/<slug:to>/", keying.say, name="desk-person-say-to"),
     path(f"{PERSON}coming/", person_coming.coming, name="desk-person-coming"),
     path(f"{PERSON}called/", person_called.called, name="desk-person-called"),
+    path(f"{PERSON}reach/", reaching.person_ways, name="desk-person-ways"),
+    path(f"{PERSON}reach/<slug:way>/", reaching.person_way, name="desk-person-way"),
     path(f"{PERSON}age/", young.age, name="desk-person-age"),
     path(f"{PERSON}age/asked/", young.guardian, name="desk-guardian"),
     path(f"{PERSON}age/asked/<uuid:link>/end/", young.guardian_ends, name="desk-guardian-ends"),

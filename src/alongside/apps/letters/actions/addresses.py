@@ -1,7 +1,8 @@
-"""Whether somebody reads what is sent to an address: a code goes there, and comes back on the page."""
+"""Whether somebody reads what is sent to an address or a phone: a code goes there, and comes back."""
 
 import secrets
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.core.cache import cache
 from django.template.loader import render_to_string
@@ -9,10 +10,14 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.letters.actions.slips import send_slip
+from alongside.apps.letters.enums import Channel
+from alongside.apps.letters.rules.choosing import may_be_carried
 from alongside.apps.people.actions.accounts import may_add_email, read_address
+from alongside.apps.people.enums import Way
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.accounts import account_by_email
-from alongside.kernel.verdict import Refused, no
+from alongside.apps.people.rules.reaching import read_where
+from alongside.kernel.verdict import Refused, enforce, no
 
 GOOD_FOR = timedelta(minutes=15)
 A_DAY = 5
@@ -26,10 +31,7 @@ def ask_address(*, person: Person, email: str, language: str, now: datetime) -> 
     Whether somebody signs in with it already is told to the address alone, never on the page.
     """
     account, address = may_add_email(person), read_address(email)
-    key = f"address-codes:{account.id}"
-    cache.add(key, 0, _DAY_SECONDS)
-    if cache.incr(key) > A_DAY:
-        raise Refused(OFTEN)
+    _count(account.id)
     code, taken = f"{secrets.randbelow(10**6):06d}", account_by_email(address) is not None
     with override(language):
         words = {"code": code, "taken": taken, "place": person.place.name}
@@ -37,3 +39,32 @@ def ask_address(*, person: Person, email: str, language: str, now: datetime) -> 
         text = render_to_string("letters/address.txt", words)
     send_slip(to=address, subject=subject, text=text, language=language, now=now, good_for=GOOD_FOR)
     return address, "" if taken else code
+
+
+def ask_number(*, person: Person, number: str, language: str, now: datetime) -> tuple[str, str]:
+    """The number as it was understood, and the code that was sent there. **Raises** Refused."""
+    enforce(may_be_carried(Channel.TEXT))
+    where = read_where(Way.SMS, number)
+    _count(person.id)
+    code = f"{secrets.randbelow(10**6):06d}"
+    with override(language):
+        said = gettext("%(place)s: your code is %(code)s. If you did not ask for it, do nothing.")
+        text = said % {"place": person.place.name, "code": code}
+    send_slip(
+        to=where,
+        subject="",
+        text=text,
+        language=language,
+        now=now,
+        good_for=GOOD_FOR,
+        channel=Channel.TEXT,
+    )
+    return where, code
+
+
+def _count(whose: UUID) -> None:
+    """So many codes in a day, by whichever way. **Raises** Refused."""
+    key = f"address-codes:{whose}"
+    cache.add(key, 0, _DAY_SECONDS)
+    if cache.incr(key) > A_DAY:
+        raise Refused(OFTEN)

@@ -19,7 +19,8 @@ from alongside.apps.letters.models import Letter
 from alongside.apps.letters.providers import Provider, Sealed, Undeliverable
 from alongside.apps.letters.queries.letters import letter_by_id
 from alongside.apps.letters.rendering import body, write_out
-from alongside.apps.letters.rules.choosing import may_write_by
+from alongside.apps.letters.rules.choosing import address_for, may_write_by
+from alongside.apps.letters.rules.delivery import ask_back_next
 from alongside.apps.letters.rules.links import ends_after, hash_of, link_of
 from alongside.apps.letters.rules.timing import LEASE, MOST_TRIES, wait_after
 from alongside.kernel.clock import local_day
@@ -51,7 +52,13 @@ def send_letter(*, letter_id: UUID, providers: Mapping[Channel, Provider], now: 
     if not went:
         _let_go(letter_id, lease, state=State.NOTHING_LEFT)
         return False
-    return _let_go(letter_id, lease, state=State.SENT, sent_at=now)
+    return _sent(letter, providers[Channel(letter.channel)], lease, now)
+
+
+def _sent(letter: Letter, provider: Provider, lease: uuid.UUID, now: datetime) -> bool:
+    """Out of the house; a provider that can tell is asked in a while what became of it."""
+    asked = ask_back_next(now, now) if provider.tells else None
+    return _let_go(letter.id, lease, state=State.SENT, sent_at=now, ask_back_at=asked)
 
 
 def _carry(letter: Letter, provider: Provider, now: datetime) -> bool:
@@ -80,22 +87,27 @@ def _hold(letter_id: UUID, lease: uuid.UUID, now: datetime) -> Letter | None:
 
 
 def _is_welcome(letter: Letter, now: datetime) -> bool:
-    """Whether they still let us write that way: they may have said no since it was written."""
+    """Whether they still let us write that way: they may have said no since it was written, or taken back
+    their number."""
+    channel = Channel(letter.channel)
+    if letter.person.left_at is None and not address_for(letter.person, channel):
+        return False
     if any(KINDS[item.kind].must for item in letter.items.all() if item.kind in KINDS):
         return True
-    return bool(may_write_by(letter.person, Channel(letter.channel), now))
+    return bool(may_write_by(letter.person, channel, now))
 
 
 def _seal(letter: Letter, now: datetime) -> Sealed | None:
     """The letter in words; None when there is nothing left to tell or nobody to tell it to."""
-    account, person = letter.person.account, letter.person
-    if person.left_at is not None or account is None or not account.email:
+    person, channel = letter.person, Channel(letter.channel)
+    to = address_for(person, channel)
+    if person.left_at is not None or not to:
         return None
     written = write_out(letter, today=local_day(now, letter.place.time_zone))
     if written is None:
         return None
-    text = body(written, Channel(letter.channel))
-    return Sealed(str(letter.id), account.email, written.subject, text, written.language)
+    text = body(written, channel)
+    return Sealed(str(letter.id), to, written.subject, text, written.language)
 
 
 def _try_later(letter: Letter, lease: uuid.UUID, now: datetime) -> None:

@@ -11,9 +11,9 @@ from uuid import UUID
 
 from django.db.models import F, Q
 
+from alongside.apps.letters.enums import Channel
 from alongside.apps.letters.models import Slip
-from alongside.apps.letters.providers.provider import NotNow, Sealed, Undeliverable
-from alongside.apps.letters.providers.smtp import Smtp
+from alongside.apps.letters.providers import NotNow, Sealed, Undeliverable, carrier_of_codes
 from alongside.apps.letters.rules.timing import SLIP_LEASE, wait_for_slip
 from alongside.kernel.ids import new_secret_id
 from alongside.kernel.sealing import NotOurs, seal, unseal
@@ -21,12 +21,21 @@ from alongside.kernel.sealing import NotOurs, seal, unseal
 _log = logging.getLogger(__name__)
 
 
-def send_slip(*, to: str, subject: str, text: str, language: str, now: datetime, good_for: timedelta) -> None:
-    """At once if the mail server takes it; the page says the same either way.
+def send_slip(
+    *,
+    to: str,
+    subject: str,
+    text: str,
+    language: str,
+    now: datetime,
+    good_for: timedelta,
+    channel: Channel = Channel.EMAIL,
+) -> None:
+    """At once if its carrier takes it; the page says the same either way.
 
     Called outside any transaction: the row has to be there for a worker before the mail server is.
     """
-    said = seal(json.dumps([to, subject, text, language]))
+    said = seal(json.dumps([to, subject, text, language, channel]))
     slip = Slip.objects.create(sealed=said, ends_at=now + good_for, next_try_at=now)
     try_slip(slip_id=slip.id, now=now)
 
@@ -39,8 +48,7 @@ def try_slip(*, slip_id: UUID, now: datetime) -> bool:
         return False
     mine = Slip.objects.filter(id=slip.id, lease=lease)
     try:
-        sealed = Sealed(str(slip.id), *json.loads(unseal(slip.sealed)))
-        went = slip.ends_at > now and bool(Smtp().send(sealed))
+        went = slip.ends_at > now and _carry(slip)
     except NotNow as trouble:
         _log.warning("a code waits: %s", trouble)
         mine.update(lease=None, lease_ends_at=None, next_try_at=now + wait_for_slip(slip.tries))
@@ -50,6 +58,15 @@ def try_slip(*, slip_id: UUID, now: datetime) -> bool:
         went = False
     mine.delete()
     return went
+
+
+def _carry(slip: Slip) -> bool:
+    """A carrier that remembers is asked before it is tried again."""
+    to, subject, text, language, *way = json.loads(unseal(slip.sealed))
+    carrier = carrier_of_codes(Channel(way[0]) if way else Channel.EMAIL)
+    if slip.tries > 1 and carrier.was_sent(str(slip.id)):
+        return True
+    return bool(carrier.send(Sealed(str(slip.id), to, subject, text, language)))
 
 
 def _hold(slip_id: UUID, lease: UUID, now: datetime) -> Slip | None:

@@ -12,7 +12,7 @@ class Letter(Placed):
 
     Its key is the reference a provider is given, the same at every try. A worker holds the letter for as
     long as its lease runs; a worker that dies leaves a lease that ends by itself. Of the link only the hash
-    is kept.
+    is kept. ``ask_back_at`` is when its provider is asked what became of it.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="letters")
@@ -28,6 +28,8 @@ class Letter(Placed):
     link_ends_at = models.DateTimeField(null=True)
     bounced_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
+    ask_back_at = models.DateTimeField(null=True)
+    arrived_at = models.DateTimeField(null=True)
     run = models.ForeignKey(PrintRun, on_delete=models.PROTECT, null=True, related_name="letters")
 
     class Meta:
@@ -38,6 +40,11 @@ class Letter(Placed):
                 name="letter_waiting",
             ),
             models.Index(fields=["place", "person", "-written_at"], name="letter_of_person"),
+            models.Index(
+                fields=["place", "ask_back_at"],
+                condition=Q(ask_back_at__isnull=False),
+                name="letter_to_ask_back",
+            ),
         ]
 
 

@@ -4,7 +4,7 @@ from alongside.kernel.ids import new_secret_id
 
 
 class Slip(models.Model):
-    """A code on its way to an e-mail address: sealed whole, gone once it is sent or its time is over.
+    """A code on its way to an e-mail address or a phone: sealed whole; gone once sent or over.
 
     It is of no place: whoever signs in has named none yet. It is held and left as a letter is.
     """

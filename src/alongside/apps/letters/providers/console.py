@@ -1,9 +1,10 @@
 import sys
 
 from alongside.apps.letters.providers.provider import Sealed
+from alongside.apps.letters.providers.silent import Silent
 
 
-class Console:
+class Console(Silent):
     """Writes letters to the terminal, links and all: for whoever builds, never for a living place."""
 
     sends = True

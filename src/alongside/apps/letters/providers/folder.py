@@ -3,9 +3,10 @@ import secrets
 from pathlib import Path
 
 from alongside.apps.letters.providers.provider import NotNow, Sealed
+from alongside.apps.letters.providers.silent import Silent
 
 
-class Folder:
+class Folder(Silent):
     """One file a letter, named by its reference, in a folder only its owner reads.
 
     For the demo, for trying things out, and for a post room that takes letters from a folder. It can be

@@ -1,7 +1,8 @@
 from alongside.apps.letters.providers.provider import NotNow, Sealed
+from alongside.apps.letters.providers.silent import Silent
 
 
-class OutboxOnly:
+class OutboxOnly(Silent):
     """Nothing leaves: letters wait until there is a provider that carries them."""
 
     sends = False

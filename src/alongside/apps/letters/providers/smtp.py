@@ -5,11 +5,12 @@ from django.core.mail import EmailMessage
 from django.core.mail.utils import DNS_NAME
 
 from alongside.apps.letters.providers.provider import NotNow, Sealed, Undeliverable
+from alongside.apps.letters.providers.silent import Silent
 
 PERMANENT = 500
 
 
-class Smtp:
+class Smtp(Silent):
     """The mail server that settings name. It cannot be asked what it sent before.
 
     The same letter always carries the same Message-ID, by which many mail programs show a second copy once.
@@ -21,7 +22,10 @@ class Smtp:
         """As plain text; whoever reads it sees the whole address of the one link."""
         domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or str(DNS_NAME)
         headers = {"Message-ID": f"<{letter.reference}@{domain}>", "Content-Language": letter.language}
-        message = EmailMessage(letter.subject, letter.text, to=[letter.to], headers=headers)
+        reply_to = [letter.reply_to] if letter.reply_to else None
+        message = EmailMessage(
+            letter.subject, letter.text, to=[letter.to], headers=headers, reply_to=reply_to
+        )
         try:
             message.send()
         except smtplib.SMTPRecipientsRefused as refused:

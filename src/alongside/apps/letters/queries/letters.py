@@ -51,9 +51,9 @@ def choice_of(person: Person) -> Choice | None:
     return Choice.objects.filter(person=person).first()
 
 
-def emails_under_way(person: Person) -> int:
-    """How many letters wait to go to somebody by e-mail."""
-    return Letter.objects.filter(person=person, channel=Channel.EMAIL, state=State.WAITING).count()
+def letters_under_way(person: Person, channel: Channel) -> int:
+    """How many letters wait to go to somebody that way."""
+    return Letter.objects.filter(person=person, channel=channel, state=State.WAITING).count()
 
 
 def letters_to_try(
@@ -70,3 +70,9 @@ def letters_to_try(
     if urgent:
         rows = rows.filter(Exists(LetterItem.objects.filter(letter=OuterRef("pk"), kind__in=MUST)))
     return list(rows.order_by("next_try_at", "id").values_list("id", flat=True)[:at_most])
+
+
+def letters_to_ask_back(place: Place, now: datetime, at_most: int) -> list[Letter]:
+    """Letters whose provider is to be asked now what became of them, longest first."""
+    rows = Letter.objects.filter(place=place, state=State.SENT, ask_back_at__lte=now)
+    return list(rows.order_by("ask_back_at", "id")[:at_most])

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.people.actions.contacts import renew_contacts
 from alongside.apps.people.enums import NameShown
-from alongside.apps.people.models import Person, Role, SamePerson
+from alongside.apps.people.models import Person, Role, SamePerson, WayToReach
 from alongside.apps.people.queries.persons import persons_of_account
 from alongside.apps.people.rules.persons import LINKED, may_add_person, may_link_same_person, may_tend_person
 from alongside.apps.people.rules.roles import may_look_after_place, on_day
@@ -116,7 +116,7 @@ def know_my_way(*, person: Person, by: Person, now: datetime) -> Person:
 def leave_place(*, person: Person, by: Person | None, now: datetime) -> Person:
     """Somebody no longer takes part; what they gave stays in the books.
 
-    A way in that opens no other place ends with it.
+    A way in that opens no other place ends with it, and what they gave us to reach them by is forgotten.
     """
     enforce(may_tend_person(by, person, _day(person, now)))
     if person.left_at is not None:
@@ -126,6 +126,7 @@ def leave_place(*, person: Person, by: Person | None, now: datetime) -> Person:
     person.save(update_fields=["left_at", "account"])
     day = _day(person, now)
     Role.objects.filter(on_day(day), person=person).update(until=day)
+    WayToReach.objects.filter(person=person).delete()
     if account is not None and not persons_of_account(account):
         account.delete()
     renew_contacts(person.place)

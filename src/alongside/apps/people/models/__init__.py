@@ -6,6 +6,7 @@ from alongside.apps.people.models.hat import Hat
 from alongside.apps.people.models.joining import JoinCode, Joining, Welcome
 from alongside.apps.people.models.organisation import Organisation
 from alongside.apps.people.models.person import Person, SamePerson
+from alongside.apps.people.models.reaching import WayToReach
 from alongside.apps.people.models.reset import SecretReset, StepOff
 from alongside.apps.people.models.role import AskedRole, Role
 
@@ -25,5 +26,6 @@ __all__ = [
     "SamePerson",
     "SecretReset",
     "StepOff",
+    "WayToReach",
     "Welcome",
 ]

@@ -41,6 +41,7 @@ from alongside.apps.people.models import (
     SamePerson,
     SecretReset,
     StepOff,
+    WayToReach,
     Welcome,
 )
 from alongside.apps.promises.models import Footing, PromiseStep, Thanks, ThanksBack
@@ -87,6 +88,8 @@ KEPT: tuple[Kept, ...] = (
           "kind state asked_at until"),
     _kept("contact", _("How people reach me about safeguarding"), Contact, "person",
           "called reached_by said_at"),
+    _kept("ways-to-reach", _("Numbers and addresses I gave"), WayToReach, "person",
+          "way where said_at proved_at"),
     _kept("says", _("What I said yes or no to"), Say, "by",
           "purpose to speaker is_yes reach until wording__asks_en language channel at"),
     _kept("needs", _("What makes it possible for me to come"), Need, "person",

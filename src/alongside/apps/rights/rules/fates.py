@@ -55,6 +55,7 @@ FATES: dict[str, Fate] = {
     "care-promised": _emptied("what"),
     "landed": _emptied("words"),
     "landed-answered": _emptied("reply"),
+    "ways-to-reach": _GONE,
     "joined": _NAMELESS,
     "welcomed": _NAMELESS,
     "same": _NAMELESS,

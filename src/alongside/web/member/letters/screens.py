@@ -10,7 +10,7 @@ from alongside.apps.letters.enums import Channel, HowOften, State
 from alongside.apps.letters.kinds import KINDS, Words
 from alongside.apps.letters.models import Letter
 from alongside.apps.letters.queries.letters import choice_of, letters_lately
-from alongside.apps.letters.rules.choosing import channel_of, how_often, may_write_by
+from alongside.apps.letters.rules.choosing import channel_of, how_often, may_be_carried, may_write_by
 from alongside.web.member.attempts import attempt
 from alongside.web.member.letters.forms import LettersForm
 from alongside.web.member.permissions.contact import may_we_write
@@ -28,11 +28,12 @@ def my_letters(request: MemberRequest) -> HttpResponse:
         channel = Channel(form.cleaned_data["channel"])
         if not may_write_by(request.person, channel, request.now):
             messages.success(request, _("Thank you. One question more."))
-            return HttpResponseRedirect(may_we_write(request))
+            return HttpResponseRedirect(may_we_write(request, channel))
         messages.success(request, _("Thank you. It holds from the next letter on."))
         return HttpResponseRedirect(request.path)
     rows = [(letter, _about(letter), _how(letter)) for letter in letters_lately(request.person)]
-    return render(request, "member/letters/letters.html", {"form": form, "rows": rows})
+    words = {"form": form, "rows": rows, "texts_carried": bool(may_be_carried(Channel.TEXT))}
+    return render(request, "member/letters/letters.html", words)
 
 
 def _choose(request: MemberRequest, form: LettersForm) -> object:

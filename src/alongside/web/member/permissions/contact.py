@@ -1,17 +1,20 @@
-"""Being written to by e-mail: asked once there is an address."""
+"""Being written to: asked once there is an address or a number."""
 
 from django.urls import reverse
 
 from alongside.apps.consent.enums import Purpose, Way
 from alongside.apps.consent.queries.permissions import was_asked
+from alongside.apps.letters.enums import Channel
 from alongside.apps.people.models import Account
 from alongside.kernel.remembering import remembered
 from alongside.web.shared.requests import MemberRequest
 
+_WAYS = {Channel.EMAIL: Way.EMAIL, Channel.TEXT: Way.SMS, Channel.POST: Way.POST}
 
-def may_we_write(request: MemberRequest) -> str:
+
+def may_we_write(request: MemberRequest, channel: Channel = Channel.EMAIL) -> str:
     """The page that asks it."""
-    parts = {"place": request.place.slug, "purpose": Purpose.CONTACT.value, "to": Way.EMAIL.value}
+    parts = {"place": request.place.slug, "purpose": Purpose.CONTACT.value, "to": _WAYS[channel].value}
     return reverse("my-permission-to", kwargs=parts)
 
 

@@ -7,12 +7,14 @@ from django.utils.translation import ngettext
 
 from alongside.apps.consent.enums import Purpose, Way
 from alongside.apps.consent.queries.permissions import Asked
-from alongside.apps.letters.queries.letters import emails_under_way
+from alongside.apps.letters.enums import Channel
+from alongside.apps.letters.queries.letters import letters_under_way
 from alongside.apps.people.models import Person
 from alongside.apps.quotes.queries.quotes import quoted_of
 from alongside.apps.work.queries.tables import seats_of
 from alongside.kernel.clock import local_day
 
+_CHANNELS = {Way.EMAIL: Channel.EMAIL, Way.SMS: Channel.TEXT, Way.POST: Channel.POST}
 Uses = Callable[[Person, Asked, datetime], list[str]]
 
 
@@ -23,10 +25,14 @@ def uses_of(person: Person, asked: Asked, at: datetime) -> list[str]:
 
 
 def _contact(person: Person, asked: Asked, at: datetime) -> list[str]:
-    if asked.to != Way.EMAIL:
+    if (channel := _CHANNELS.get(Way(asked.to))) is None:
         return []
-    letters = emails_under_way(person)
-    words = ngettext("%(n)s letter on its way by e-mail", "%(n)s letters on their way by e-mail", letters)
+    letters = letters_under_way(person, channel)
+    words = (
+        ngettext("%(n)s letter on its way by e-mail", "%(n)s letters on their way by e-mail", letters)
+        if channel is Channel.EMAIL
+        else ngettext("%(n)s message on its way", "%(n)s messages on their way", letters)
+    )
     return [words % {"n": letters}] if letters else []
 
 

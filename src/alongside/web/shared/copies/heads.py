@@ -134,6 +134,7 @@ HEADS: dict[str, str | LazyText] = {
     "dated_on": gettext_lazy("Of which day"),
     "good_until": gettext_lazy("Good until"),
     "where": gettext_lazy("Where"),
+    "proved_at": gettext_lazy("Proved"),
     "supervised": gettext_lazy("Beside somebody who is checked"),
     "own_child_only": gettext_lazy("Own child only"),
     "why": gettext_lazy("Why"),

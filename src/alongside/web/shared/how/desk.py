@@ -152,4 +152,8 @@ HOW: dict[str, str | Promise] = {
     ),
     "sealed-reads": _("The chain of sealed matters stands apart from that of the place: only you see it."),
     "sealed-write": _("Fill in what you know; the rest can follow in a note. Nothing is ever changed."),
+    "desk-person-ways": _(
+        "What they gave us. It is used only for the way it was given for, and only with their yes."
+    ),
+    "desk-person-way": _("You type what they say, and read it back. Their yes is keyed in after it."),
 }

@@ -224,4 +224,9 @@ HOW: dict[str, str | Promise] = {
         "Both sides agree on it. What other places wrote stands beside for you to borrow from."
     ),
     "work-commitment-sign": _("Read it, say in your own words what it means to you, and sign."),
+    "my-ways": _(
+        "Nothing here is needed to take part. Each number and address has a yes of its own, which you "
+        "can take back."
+    ),
+    "my-way": _("A number for texts is proved by a code. Then you are asked whether it may be used."),
 }

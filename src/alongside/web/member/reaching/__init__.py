@@ -1,0 +1,1 @@
+"""How I am reached, beside e-mail."""

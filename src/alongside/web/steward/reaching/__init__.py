@@ -1,0 +1,1 @@
+"""How somebody is reached, typed in for them."""
