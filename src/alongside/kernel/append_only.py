@@ -2,8 +2,10 @@
 
 Django's own guards stop at the ORM; a trigger also stops raw SQL and the shell. One way leads through, and it
 is narrow: while an erasing is under way (``kernel.erasing``), words of a person in the columns named here can
-be emptied, and nothing else of the row. See ADR 0021.
+be emptied, a day can become the first of its month, and nothing else of the row. See ADR 0021.
 """
+
+from collections.abc import Callable
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
@@ -50,6 +52,32 @@ END $$
     """
 CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table}
 FOR EACH ROW EXECUTE FUNCTION refuse_change_but_erasing({columns})
+""",
+)
+
+_SQLITE_COARSENABLE = """
+CREATE TRIGGER {table}_no_UPDATE BEFORE UPDATE ON {table}
+WHEN NOT (EXISTS (SELECT 1 FROM kernel_erasing)
+  AND NEW.{day} IS date(OLD.{day}, 'start of month') AND NEW.{mark} IS 1 AND {same})
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+_POSTGRES_COARSENABLE = (
+    """
+CREATE OR REPLACE FUNCTION refuse_change_but_coarsening() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE was date := to_jsonb(OLD) ->> TG_ARGV[0];
+BEGIN
+  IF TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM kernel_erasing)
+    AND (to_jsonb(NEW) ->> TG_ARGV[0])::date = date_trunc('month', was)::date
+    AND to_jsonb(NEW) ->> TG_ARGV[1] = 'true'
+    AND to_jsonb(NEW) - TG_ARGV = to_jsonb(OLD) - TG_ARGV
+  THEN RETURN NEW; END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END $$
+""",
+    "DROP TRIGGER {table}_no_change ON {table}",
+    """
+CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table}
+FOR EACH ROW EXECUTE FUNCTION refuse_change_but_coarsening('{day}', '{mark}')
 """,
 )
 
@@ -103,8 +131,20 @@ def let_erase(table: str, *columns: str) -> Guarding:
     Run again whenever a column is added to the table, as the guard names all the others.
     """
 
+    return _a_way(table, lambda editor: _way_sql(editor, table, columns))
+
+
+def let_coarsen(table: str, *, day: str, mark: str) -> Guarding:
+    """A migration operation: an erasing can make this day the first of its month, and says so by the mark.
+
+    Run again whenever a column is added to the table, as the guard names all the others.
+    """
+    return _a_way(table, lambda editor: _coarse_sql(editor, table, day, mark))
+
+
+def _a_way(table: str, way: Callable[[BaseDatabaseSchemaEditor], list[str]]) -> Guarding:
     def open_way(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
-        for statement in _way_sql(editor, table, columns):
+        for statement in way(editor):
             editor.execute(statement, None)
 
     def close_way(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
@@ -115,14 +155,26 @@ def let_erase(table: str, *columns: str) -> Guarding:
     return Guarding(open_way, close_way)
 
 
+def _coarse_sql(editor: BaseDatabaseSchemaEditor, table: str, day: str, mark: str) -> list[str]:
+    if editor.connection.vendor == "postgresql":
+        return [statement.format(table=table, day=day, mark=mark) for statement in _POSTGRES_COARSENABLE]
+    same = _same(editor, table, (day, mark))
+    opened = _SQLITE_COARSENABLE.format(table=table, day=day, mark=mark, same=same)
+    return [f"DROP TRIGGER {table}_no_UPDATE", opened]
+
+
+def _same(editor: BaseDatabaseSchemaEditor, table: str, but: tuple[str, ...]) -> str:
+    """That every other column is as it was."""
+    with editor.connection.cursor() as cursor:
+        description = editor.connection.introspection.get_table_description(cursor, table)
+    others = sorted(column.name for column in description if column.name not in but)
+    return " AND ".join(f"NEW.{column} IS OLD.{column}" for column in others)
+
+
 def _way_sql(editor: BaseDatabaseSchemaEditor, table: str, columns: tuple[str, ...]) -> list[str]:
     if editor.connection.vendor == "postgresql":
         named = ", ".join(f"'{column}'" for column in columns)
         return [statement.format(table=table, columns=named) for statement in _POSTGRES_ERASABLE]
-    with editor.connection.cursor() as cursor:
-        description = editor.connection.introspection.get_table_description(cursor, table)
-    others = sorted(column.name for column in description if column.name not in columns)
     emptied = " AND ".join(f"NEW.{column} = ''" for column in columns)
-    same = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in others)
-    opened = _SQLITE_ERASABLE.format(table=table, emptied=emptied, same=same)
+    opened = _SQLITE_ERASABLE.format(table=table, emptied=emptied, same=_same(editor, table, columns))
     return [f"DROP TRIGGER {table}_no_UPDATE", opened]

@@ -1,6 +1,6 @@
 """Erasing: seen through by one, agreed by another; words and person go, the act stays, the chain holds."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from alongside.apps.books.drafts import Text
-from alongside.apps.books.models import Act, Standing, Words
+from alongside.apps.books.models import Act, Entry, Standing, Words
 from alongside.apps.letters.models import Letter
 from alongside.apps.people.actions.roles import give_role
 from alongside.apps.people.enums import RoleKind
@@ -25,6 +25,7 @@ from alongside.apps.work.models import Seat
 from alongside.kernel.audit.chain import seal, verify
 from alongside.kernel.audit.lines import PLACE
 from alongside.kernel.audit.models import AuditLine, Erasing
+from alongside.kernel.erasing import erasing
 from alongside.kernel.ids import new_secret_id
 from alongside.kernel.outbox.models import Queued
 from alongside.kernel.residue import let_go
@@ -69,7 +70,7 @@ def planted(cast: Cast) -> None:
 
 
 def figures(cast: Cast) -> list[Any]:
-    columns = ("act", "work", "side", "hat", "minutes", "pence", "state", "happened_on", "person", "book")
+    columns = ("act", "work", "side", "hat", "minutes", "pence", "state", "month", "person", "book")
     return sorted(map(str, Standing.objects.values_list(*columns)))
 
 
@@ -192,6 +193,38 @@ def test_of_a_place_lived_in_nothing_of_hers_is_left(cast: Cast) -> None:
             for column in fate.columns:
                 left = set(kept.rows_of(ada).values_list(column, flat=True))
                 assert left <= {""}, f"{kept.slug}.{column}"
+
+
+def test_among_few_the_day_becomes_the_month_and_among_many_it_stays(cast: Cast) -> None:
+    few, many = date(2026, 1, 17), date(2026, 2, 10)
+    for who in ("ada", "dev"):
+        an_entry(cast, happened_on=few, acts=(gave(cast, "ada"), gave(cast, who)))
+    beside = ("ben", "cleo", "dev", "mina", "sol")
+    an_entry(cast, happened_on=many, acts=tuple(gave(cast, who) for who in ("ada", *beside)))
+    an_entry(cast, "dev", happened_on=few, acts=(gave(cast, "dev"),))
+    erased(cast)
+    hers = Entry.objects.filter(acts__person=cast.ada).distinct()
+    found = sorted((entry.happened_on, bool(entry.month_only)) for entry in hers)
+    assert found == [(date(2026, 1, 1), True), (date(2026, 1, 1), True), (many, False)]
+    assert Entry.objects.get(acts__person=cast.dev, happened_on=few).month_only is None, "not hers"
+    for row in Standing.objects.select_related("entry"):
+        assert row.happened_on == row.entry.happened_on
+
+
+@pytest.mark.parametrize(
+    "to", ["'2026-01-02', month_only = {true}", "'2025-12-01', month_only = {true}", "'2026-01-01'"]
+)
+def test_a_day_becomes_its_own_month_and_nothing_else(cast: Cast, to: str) -> None:
+    an_entry(cast, happened_on=date(2026, 1, 17), acts=(gave(cast, "ada"), gave(cast, "dev")))
+    erased(cast)
+    true = "true" if connection.vendor == "postgresql" else "1"
+    line = AuditLine.objects.get(verb="erase_person")
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), erasing(line):
+        Entry.objects.filter(month_only=True).update(month_only=None)
+    an_entry(cast, "dev", happened_on=date(2026, 1, 18), acts=(gave(cast, "dev"),))
+    wanted = f"UPDATE books_entry SET happened_on = {to.format(true=true)} WHERE month_only IS NULL"  # noqa: S608
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), erasing(line):
+        connection.cursor().execute(wanted)
 
 
 def change(how: str, *, line: AuditLine | None = None) -> None:

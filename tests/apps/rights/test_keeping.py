@@ -43,7 +43,7 @@ pytestmark = [pytest.mark.both_databases, pytest.mark.django_db, pytest.mark.use
 
 
 def figures() -> list[Any]:
-    columns = ("act", "work", "side", "hat", "minutes", "pence", "state", "happened_on", "book")
+    columns = ("act", "work", "side", "hat", "minutes", "pence", "state", "month", "book")
     return sorted(map(str, Standing.objects.values_list(*columns)))
 
 

@@ -65,7 +65,8 @@ def _made_clear(asked: Challenge) -> str:
 
 
 def _where(entry: Entry) -> str:
-    return f"{entry.work.name}, {_day(entry.happened_on)}"
+    when = date_format(entry.happened_on, "F Y") if entry.month_only else _day(entry.happened_on)
+    return f"{entry.work.name}, {when}"
 
 
 def people_in(matter: Matter) -> list[Person]:

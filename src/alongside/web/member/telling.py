@@ -16,6 +16,7 @@ from alongside.ui.tags.words import person_name
 from alongside.web.member import sayings, standing
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import PlaceRequest
+from alongside.web.shared.sentences.days import full_day_of
 from alongside.web.shared.sentences.stages import stage_name
 
 QUESTIONS = ("question", "promise", "asked")
@@ -164,7 +165,7 @@ def things(act: Act) -> str:
 
 def detail(entry: Entry) -> str:
     """When, and doing what."""
-    return f"{sayings.full_day(entry.happened_on)} · {stage_name(entry.stage)}"
+    return f"{full_day_of(entry)} · {stage_name(entry.stage)}"
 
 
 def to_me(entry: Entry, me: object) -> bool:

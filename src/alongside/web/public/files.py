@@ -29,6 +29,7 @@ from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences import ladder
+from alongside.web.shared.sentences.days import plain_day_of
 from alongside.web.shared.sentences.sides import Sides, sides_of
 from alongside.web.shared.works import work_or_404
 
@@ -112,7 +113,7 @@ def _lines(request: PlaceRequest, entry: Entry, sides: Sides) -> Iterator[Row]:
             else _("a group")
         )
         yield [
-            entry.happened_on.isoformat(),
+            plain_day_of(entry),
             ladder.stage_name(entry.stage),
             str(named),
             str(act.heads),

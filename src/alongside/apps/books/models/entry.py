@@ -14,13 +14,15 @@ class Entry(Placed):
 
     What happened when (``happened_on``, a day in the place's time zone) is apart from when it was
     written down (``recorded_at``). ``words_hash`` is all the entry keeps of its words, which live in
-    their own rows so that they can be erased.
+    their own rows so that they can be erased. ``month_only``: somebody in it was erased and few people
+    remain, so that of its day only the month is kept.
     """
 
     work = models.ForeignKey(Work, on_delete=models.PROTECT, related_name="entries", db_index=False)
     book = models.CharField(max_length=10, choices=Book)
     stage = models.CharField(max_length=12, choices=STAGE_CHOICES)
     happened_on = models.DateField()
+    month_only = models.BooleanField(null=True)
     recorded_at = models.DateTimeField()
     made_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     made_in_hat = models.CharField(max_length=20, choices=HAT_CHOICES)

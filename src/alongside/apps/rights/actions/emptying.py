@@ -1,6 +1,7 @@
 """What erasing does to the rows of one record, by the list of what is kept and its fates.
 
-Called inside ``kernel.erasing``: acts and moves of steps are only ever added to, and lose their words here.
+Called inside ``kernel.erasing``: acts and moves of steps are only ever added to; they lose their words here,
+and entries among few people their day.
 """
 
 from datetime import date, datetime
@@ -16,6 +17,7 @@ from alongside.apps.people.actions.contacts import renew_contacts
 from alongside.apps.people.enums import CodeKind, NameShown
 from alongside.apps.people.models import Hat, JoinCode, Person, Role
 from alongside.apps.people.queries.persons import persons_of_account
+from alongside.apps.rights.actions.coarsening import coarsen_days
 from alongside.apps.rights.queries.kept import KEPT, Kept
 from alongside.apps.rights.queries.own import words_by
 from alongside.apps.rights.rules.fates import FATES, Fate, Goes
@@ -37,6 +39,7 @@ def erase_record(*, person: Person, day: date, now: datetime) -> None:
     _passing(person)
     _name_written_by_others(person)
     Act.objects.filter(person=person).exclude(hat_title="").update(hat_title="")
+    coarsen_days(person=person, day=day)
     _end(person, day)
     _the_record_itself(person, now)
 

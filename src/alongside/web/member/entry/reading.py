@@ -22,6 +22,7 @@ from alongside.kernel.clock import local_day
 from alongside.web.member import sayings, standing, telling
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.days import full_day_of
 from alongside.web.shared.sentences.stages import stage_name
 
 WORDS = {
@@ -88,7 +89,7 @@ def _own_words(entry: Entry) -> list[tuple[str, Words]]:
 
 def _lines(request: MemberRequest, entry: Entry) -> list[Line]:
     return [
-        (_("When"), sayings.full_day(entry.happened_on)),
+        (_("When"), full_day_of(entry)),
         *_who(request, entry),
         (_("What they were doing"), stage_name(entry.stage)),
         (_("What kind of help"), _kind(entry)),
@@ -129,7 +130,7 @@ def _link(request: MemberRequest, entry: Entry) -> SafeString:
     """To another entry, by its own words."""
     words = telling.asked_in(entry)
     address = reverse("entry", kwargs={"place": request.place.slug, "entry": entry.id})
-    text = (words.text if words else "") or sayings.full_day(entry.happened_on)
+    text = (words.text if words else "") or full_day_of(entry)
     return format_html('<a href="{}">{}</a>', address, text)
 
 

@@ -18,6 +18,7 @@ from alongside.web.member.record.totals import by_stage, by_work
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.days import full_day_of
 from alongside.web.shared.sentences.stages import stage_name
 
 A_PAGE = 100
@@ -70,7 +71,7 @@ def _sum(totals: list[RecordLine], part: Part) -> int:
 def _line(row: Standing) -> Line:
     received = f", {Part.RECEIVED.label}" if row.part == Part.RECEIVED else ""
     return Line(
-        day=sayings.full_day(row.happened_on),
+        day=full_day_of(row.entry),
         work=row.entry.work.name,
         what=stage_name(row.stage) + received,
         hat=_("as %(hat)s") % {"hat": shown_hat(row.act.hat, row.act.hat_title)},

@@ -15,6 +15,7 @@ from alongside.core.shared.help import HelpKind, InKind
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences import amounts, ladder
+from alongside.web.shared.sentences.days import day_of
 from alongside.web.shared.sentences.sides import sides_of
 
 MOST_NAMES = 4
@@ -114,7 +115,7 @@ def given(acts: list[Act]) -> str:
 
 
 def _meta(entry: Entry) -> str:
-    when = amounts.day(entry.happened_on)
+    when = day_of(entry)
     parts = [when, ladder.stage_name(entry.stage)]
     if entry.channel != Channel.SCREEN:
         parts.append(str(Channel(entry.channel).label))

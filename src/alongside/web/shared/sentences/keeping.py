@@ -22,8 +22,3 @@ def span(months: int) -> str:
         years = months // A_YEAR
         return ngettext("%(n)d year", "%(n)d years", years) % {"n": years}
     return ngettext("%(n)d month", "%(n)d months", months) % {"n": months}
-
-
-def number(rows: int | None) -> str:
-    """A number of rows; where it is not for whoever looks to know, that it is sealed."""
-    return _("sealed") if rows is None else str(rows)

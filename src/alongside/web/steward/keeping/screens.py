@@ -17,6 +17,7 @@ from alongside.apps.rights.enums import Keep
 from alongside.apps.rights.models import KeepingTime, Swept
 from alongside.apps.rights.queries.endings import BY_WHAT, Ending
 from alongside.apps.rights.queries.keeping import (
+    Foreseen,
     foreseen,
     last_sweep,
     length_here,
@@ -28,7 +29,7 @@ from alongside.ui.forms import DayMonthYearField, UiForm
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import day
-from alongside.web.shared.sentences.keeping import kept_for, number, span
+from alongside.web.shared.sentences.keeping import kept_for, span
 from alongside.web.shared.sentences.known import known
 from alongside.web.steward.asking import succeeds
 from alongside.web.steward.fields import line_field
@@ -58,17 +59,14 @@ class LengthForm(UiForm):
 def keeping(request: MemberRequest) -> HttpResponse:
     """Kind by kind; below it, what went lately."""
     page = leaf(request, swept_lately, A_PAGE)
+    kinds = foreseen(request.place, request.person, request.today)
     words = {
         "heads": [_("What"), _("Kept"), _("Goes next"), _("Within 30 days"), _("Within a year")],
-        "rows": [
-            (
-                _link(request, one.ending.what),
-                kept_for(one.ending, one.length),
-                number(one.now),
-                number(one.soon),
-                number(one.later),
-            )
-            for one in foreseen(request.place, request.person, request.today)
+        "rows": [_goes(request, one) for one in kinds if one.later],
+        "others": [
+            (_link(request, one.ending.what), kept_for(one.ending, one.length), one.later is None)
+            for one in kinds
+            if not one.later
         ],
         "page": page,
         "went_heads": [_("When"), _("What"), _("How many"), _("Kept for")],
@@ -76,6 +74,11 @@ def keeping(request: MemberRequest) -> HttpResponse:
         "last": last_sweep(),
     }
     return render(request, "steward/keeping/list.html", words)
+
+
+def _goes(request: MemberRequest, one: Foreseen) -> tuple[str, ...]:
+    numbers = (str(rows) for rows in (one.now, one.soon, one.later))
+    return _link(request, one.ending.what), kept_for(one.ending, one.length), *numbers
 
 
 def _link(request: MemberRequest, what: Keep) -> str:
