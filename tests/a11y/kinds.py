@@ -25,6 +25,7 @@ LOOKED_AT = {
         coming allies about-me-called my-care landed landed-new landed-new!
         sheets-key sheets-key! sheets-check
         my-asked my-ways my-way my-way!
+        my-calls calls calls-paper call call!
         about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
@@ -66,6 +67,7 @@ LOOKED_AT = {
         checks checks-person checks-record checks-record! checks-proof checks-proof! checks-plan checks-plan!
         checks-go-on checks-go-on!
         desk-question-poster question desk-question-packs desk-question-packs! desk-pack
+        desk-question-ask desk-question-ask! desk-round
         commitment-new work-commitment-new commitment-sign:name commitment-sign:name!
         desk-person-role desk-person-role!
         plan-step plan-step! plan-care plan-step-end plan-step-end! plan-step-move plan-step-move!

@@ -166,6 +166,10 @@ about-me                    200  200  200  200  200  200  404  200  in
 about-me-email              403  200  403  403  403  403  404  403  in
 me-letters                  200  200  200  200  200  200  404  200  in
 sheets-key                  200  200  200  200  200  403  404  on   in
+my-calls                    200  200  200  200  200  200  404  on   in
+calls                       200  403  200  403  403  403  404  on   in
+calls-paper                 200  403  200  403  403  403  404  on   in
+call                        200  403  200  403  403  403  404  on   in
 sheets-check                200  200  200  200  200  403  404  on   in
 sheet-check                 403  200  200  200  200  403  404  on   in
 my-asked                    200  200  200  200  200  200  404  200  in
@@ -248,6 +252,8 @@ desk-question-new           404  404  200  404  404  404  404  404  in
 desk-question-poster        404  404  200  404  404  404  404  404  in
 desk-question-packs         404  404  200  404  404  404  404  404  in
 desk-pack                   404  404  200  404  404  404  404  404  in
+desk-question-ask           404  404  200  404  404  404  404  404  in
+desk-round                  404  404  200  404  404  404  404  404  in
 desk-question-withdraw      404  404  on   404  404  404  404  404  in
 desk-codes                  404  404  200  404  404  404  404  404  in
 desk-code-sheet             404  404  200  404  404  404  404  404  in

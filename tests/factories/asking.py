@@ -1,22 +1,29 @@
 """Questions, and answers to them."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
+from alongside.apps.consent.enums import Purpose, Way
+from alongside.apps.letters.actions.asking import ask_people
+from alongside.apps.people.actions.reaching import keep_way
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.voices.actions.answering import NOBODY_KNOWN, Whose, answer_question
 from alongside.apps.voices.actions.questions import ask_question
+from alongside.apps.voices.actions.rounds import RoundDraft
 from alongside.apps.voices.actions.sheets import PackDraft, Read, key_sheet, make_pack
-from alongside.apps.voices.enums import Ways
-from alongside.apps.voices.models import Answer, Pack, Question, Reading, Sheet
+from alongside.apps.voices.enums import AskedBy, Ways
+from alongside.apps.voices.models import Answer, Ask, AskRound, Pack, Question, Reading, Sheet
 from alongside.apps.voices.rules.answering import Said
 from alongside.apps.voices.rules.asking import QuestionDraft, Wording
 from alongside.apps.work.enums import Rung
+from alongside.core.consent.gate import Audience
 from alongside.core.shared.sides import Side
 from alongside.kernel.clock import local_day
 from alongside.kernel.clock import now as this_instant
 from alongside.kernel.ids import new_secret_id
 from cast import Cast
+from factories.consent import a_say
 from factories.scribe import Furnisher
 
 BOTH = (
@@ -69,6 +76,21 @@ def ask(furnisher: Furnisher) -> None:
     furnisher.made["pack"] = pack = a_pack(question, cast)
     furnisher.made["paper"] = paper = sheets_in(pack)[0]
     a_reading(paper, cast.ada, 1)
+    a_say(cast.dev, Purpose.CONTACT, Audience(to=Way.PHONE), now=at)
+    keep_way(person=cast.dev, way=Way.PHONE, where="0161 496 0123", by=cast.dev, now=at)
+    called = a_round(question, cast, [cast.dev, cast.mina], AskedBy.PHONE, now=at)
+    furnisher.made["asked_round"] = called
+    furnisher.made["to_ring"] = Ask.objects.get(round=called, person=cast.dev)
+
+
+def a_round(
+    question: Question, cast: Cast, people: Collection[Person], asked_by: AskedBy, **given: Any
+) -> AskRound:
+    """Put to them by the lead; by phone Ada rings."""
+    caller = cast.ada if asked_by is AskedBy.PHONE else None
+    draft = RoundDraft(question, asked_by, given.pop("caller", caller))
+    told: dict[str, Any] = {"now": this_instant(), "form_token": new_secret_id()} | given
+    return ask_people(draft=draft, people=people, by=cast.cleo, **told)
 
 
 def a_pack(question: Question, cast: Cast, count: int = 3, **given: Any) -> Pack:

@@ -8,7 +8,7 @@ import pytest
 from alongside.apps.letters.kinds import KINDS
 from house.files import name, python_files, tree
 
-QUEUES = {"queue", "queue_all"}
+QUEUES = {"queue", "queue_all", "queue_each"}
 PASSING_ON = {"src/alongside/kernel/outbox/queueing.py"}
 
 

@@ -28,6 +28,11 @@ SOON = NOW + timedelta(minutes=6)
 # Told only of real entries, disputes and ideas that still wait: tried by themselves.
 STILL_HOLDS = {
     "word_asked",
+    "question_asked",
+    "ally_asked",
+    "care_promised",
+    "care_due",
+    "landed_badly",
     "waiting_for_you",
     "dispute_raised",
     "dispute_answered",

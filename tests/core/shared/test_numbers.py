@@ -34,5 +34,7 @@ def test_a_number_is_read_as_it_was_meant(written: str, meant: str | None, texts
 
 def test_a_number_is_shown_as_it_is_read_aloud() -> None:
     assert shown_number("+447700900123") == "07700 900123"
+    assert shown_number("+442079460000") == "020 7946 0000"
+    assert shown_number("+441204123456") == "01204 123456"
     assert read_number(shown_number("+441614960123")) == "+441614960123"
     assert shown_number("+35312345678") == "+35312345678"

@@ -18,6 +18,7 @@ class About(Enum):
     DISPUTE = "DISPUTE"
     WORK = "WORK"
     WORD = "WORD"
+    ASK = "ASK"
     OTHER = "OTHER"
 
 

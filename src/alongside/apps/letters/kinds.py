@@ -10,9 +10,10 @@ from alongside.apps.letters.kind import About, Kind, Words
 from alongside.apps.letters.kinds_of_data import KINDS_OF_DATA
 from alongside.apps.letters.kinds_of_trust import TRUST
 
-__all__ = ["KINDS", "WAITING_FOR_YOU", "About", "Kind", "Words"]
+__all__ = ["KINDS", "QUESTION_ASKED", "WAITING_FOR_YOU", "About", "Kind", "Words"]
 
 WAITING_FOR_YOU = "waiting_for_you"
+QUESTION_ASKED = "question_asked"
 
 KINDS: dict[str, Kind] = {
     WAITING_FOR_YOU: Kind(
@@ -24,6 +25,14 @@ KINDS: dict[str, Kind] = {
         short=_("Something in the books waits for your word."),
         about=About.ENTRY,
         asks=(Say.RIGHT, Say.NOT_RIGHT),
+    ),
+    # Counted as a request when it is asked, not when it is told: see ``actions.asking``.
+    QUESTION_ASKED: Kind(
+        heading=_("You are asked something"),
+        says=_("Your answer counts, and you need not give one. What becomes of it stands with the question."),
+        short=_("You are asked something."),
+        about=About.ASK,
+        at_once=True,
     ),
     "was_it_kept": Kind(
         requests=True,

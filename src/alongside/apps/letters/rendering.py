@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import ngettext, override
 
+from alongside.apps.letters.asked import AskTold, told_ask
 from alongside.apps.letters.enums import Channel, Say
 from alongside.apps.letters.kinds import KINDS, Kind
 from alongside.apps.letters.models import Letter, LetterItem
@@ -19,6 +20,7 @@ from alongside.apps.letters.queries.matters import Matter, matters_of
 from alongside.apps.letters.rules.links import link_of, shown_link
 from alongside.apps.letters.telling import line_about
 from alongside.apps.people.models import Person
+from alongside.apps.voices.models import Ask
 from alongside.kernel.clock import local_day
 
 Matters = Mapping[tuple[str, UUID], Matter]
@@ -37,6 +39,7 @@ class Part:
     lines: list[str]
     ticks: list[str]
     writes: bool = False
+    asked: list[AskTold] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,12 @@ class Written:
     def asks(self) -> bool:
         """Whether there is anything on it to tick."""
         return any(part.lines and part.ticks for part in self.parts)
+
+    @property
+    def question(self) -> AskTold | None:
+        """What it asks, if that is all it is about."""
+        asked = [one for part in self.parts for one in part.asked]
+        return asked[0] if len(asked) == len(self.parts) == 1 else None
 
 
 def language_of(person: Person) -> str:
@@ -105,21 +114,24 @@ def body(written: Written, channel: Channel) -> str:
 
 
 def _parts(items: list[LetterItem], matters: Matters, person: Person) -> Iterator[Part]:
-    by_kind: dict[str, list[str]] = {}
+    by_kind: dict[str, list[Matter]] = {}
     for item in items:
         matter = matters.get((item.kind, item.about_id))
         if matter is not None:
-            by_kind.setdefault(item.kind, []).append(line_about(matter, person))
-    for code, lines in by_kind.items():
-        kind = KINDS[code]
+            by_kind.setdefault(item.kind, []).append(matter)
+    for code, about in by_kind.items():
+        kind, lines = KINDS[code], [line_about(matter, person) for matter in about]
         told = [line[:1].upper() + line[1:] for line in lines if line]
         ticks = [str(Say(say).label) for say in kind.asks if say is not Say.ANSWER]
-        yield Part(kind, told, ticks, Say.ANSWER in kind.asks)
+        asked = [told_ask(one.thing) for one in about if isinstance(one.thing, Ask)]
+        yield Part(kind, [] if asked else told, ticks, Say.ANSWER in kind.asks, asked)
 
 
 def _subject(parts: list[Part], place: str) -> str:
+    if len(parts) == 1 and parts[0].asked:
+        return parts[0].asked[0].text
     if len(parts) == 1:
         return str(parts[0].kind.heading)
-    things = sum(max(len(part.lines), 1) for part in parts)
+    things = sum(max(len(part.lines), len(part.asked), 1) for part in parts)
     said = ngettext("%(n)s thing for you from %(place)s", "%(n)s things for you from %(place)s", things)
     return said % {"n": things, "place": place}

@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from alongside.apps.books.enums import IN_KIND_WORDS, Book, Part
 from alongside.apps.books.models import Act, Dispute, Entry
 from alongside.apps.glossary.models import Challenge
+from alongside.apps.letters.asked import told_ask
 from alongside.apps.letters.queries.matters import Matter
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.names import SOMEBODY, Name, shown_hat
 from alongside.apps.promises.models import Promise
+from alongside.apps.voices.models import Ask
 from alongside.apps.work.models import Work
 from alongside.core.shared.durations import hours_and_minutes
 from alongside.core.shared.help import InKind
@@ -44,6 +46,8 @@ def parts_about(matter: Matter, reader: Person, names: Mapping[UUID, Name]) -> t
         return words % {"what": what, "work": thing.entry.work.name, "day": _day(thing.due_on)}, ""
     if isinstance(thing, Dispute):
         return _where(thing.entry), ""
+    if isinstance(thing, Ask):
+        return told_ask(thing).title, ""
     if isinstance(thing, Challenge):
         return _("“%(word)s”") % {"word": thing.word}, _made_clear(thing)
     return (thing.name, _why_laid_aside(matter.kind, thing)) if isinstance(thing, Work) else ("", "")

@@ -42,3 +42,57 @@ class Print(models.TextChoices):
     NORMAL = "NORMAL", _("ordinary print")
     LARGE = "LARGE", _("large print")
     SIMPLE = "SIMPLE", _("simple: one idea at a time")
+
+
+class AskedBy(models.TextChoices):
+    """How chosen people are asked."""
+
+    LETTER = "LETTER", _("by a letter, each as they like to be written to")
+    PHONE = "PHONE", _("by phone: somebody rings round")
+
+
+class Whom(models.TextChoices):
+    """The people one can choose in one go; the pages call the sides by the words of the work."""
+
+    TABLE = "TABLE"
+    CITIZEN = "CITIZEN"
+    PROFESSIONAL = "PROFESSIONAL"
+    EVERYBODY = "EVERYBODY"
+    THESE = "THESE"
+
+
+class AskState(models.TextChoices):
+    """Where the asking of one person stands."""
+
+    OPEN = "OPEN", _("asked, no answer yet")
+    ANSWERED = "ANSWERED", _("answered")
+    ENDED = "ENDED", _("does not want to be asked")
+    COULD_NOT = "COULD_NOT", _("could not be asked")
+
+
+class WhyNot(models.TextChoices):
+    """Why somebody could not be asked."""
+
+    LEFT = "LEFT", _("They do not take part any more.")
+    PAUSED = "PAUSED", _("They asked to be left in peace for now.")
+    OFTEN = "OFTEN", _("They have been asked often enough lately.")
+    ASKED = "ASKED", _("They were asked this already.")
+    ANSWERED = "ANSWERED", _("They have answered this already.")
+    NO_LETTERS = "NO_LETTERS", _("They want no letters: they look at their own page.")
+    NO_CALLS = "NO_CALLS", _("They have not said yes to being rung.")
+
+
+class CallOutcome(models.TextChoices):
+    """How a call went."""
+
+    NO_ANSWER = "NO_ANSWER", _("Nobody answered")
+    LATER = "LATER", _("They asked to be rung later")
+    NOT_WANTED = "NOT_WANTED", _("They do not want to be asked")
+
+
+class Again(models.TextChoices):
+    """When somebody likes to be rung instead."""
+
+    EVENING = "EVENING", _("this evening")
+    TOMORROW = "TOMORROW", _("tomorrow")
+    WEEK = "WEEK", _("in a week")

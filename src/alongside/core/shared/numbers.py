@@ -1,12 +1,15 @@
 """Telephone numbers as people in the United Kingdom write them. Pure."""
 
 import re
+from itertools import pairwise
 
 _NOT_DIALLED = re.compile(r"[\s().\-–/]")
 # After the country's own 44: 1, 2 and 3 lead to a house or an office, 7 to a phone in a pocket.
 _BRITISH = re.compile(r"\+44[12378]\d{8,9}")
 # Of these, 70 is a number that forwards at a price, and 76 a pager; 7624 is a phone on the Isle of Man.
 _MOBILE = re.compile(r"\+447(?:[1-57-9]\d|624)\d{6,7}")
+# Where the blanks stand: 020 7946 0000, 0161 496 0123; else after the first five.
+_GROUPS = ((re.compile("02"), (3, 7)), (re.compile("01(1.|.1)"), (4, 7)))
 _ABROAD = re.compile(r"\+[1-9]\d{7,14}")
 
 
@@ -37,4 +40,7 @@ def shown_number(number: str) -> str:
     if not number.startswith("+44"):
         return number
     inland = "0" + number[3:]
+    for begins, cuts in _GROUPS:
+        if begins.match(inland):
+            return " ".join(inland[start:end] for start, end in pairwise((0, *cuts, len(inland))))
     return f"{inland[:5]} {inland[5:]}"

@@ -3,6 +3,6 @@
 The kernel knows no letters. A room above all others gathers what waits here and writes to people.
 """
 
-from alongside.kernel.outbox.queueing import queue, queue_all
+from alongside.kernel.outbox.queueing import queue, queue_all, queue_each
 
-__all__ = ["queue", "queue_all"]
+__all__ = ["queue", "queue_all", "queue_each"]

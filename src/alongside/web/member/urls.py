@@ -11,6 +11,7 @@ from alongside.web.member.allies import screens as allies
 from alongside.web.member.answers.asked import my_asked
 from alongside.web.member.answers.screens import my_answers
 from alongside.web.member.batch import screens as batches
+from alongside.web.member.calls import screens as calls
 from alongside.web.member.care import landing, stories
 from alongside.web.member.checks import screens as checks
 from alongside.web.member.checks import writing as checking
@@ -79,6 +80,10 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/questions/<uuid:asking>/key/", sheets.key, name="sheets-key"),
     path("<slug:place>/questions/<uuid:asking>/check/", sheets.checks, name="sheets-check"),
     path("<slug:place>/questions/sheets/<uuid:paper>/", sheets.check, name="sheet-check"),
+    path("<slug:place>/questions/calls/", calls.my_calls, name="my-calls"),
+    path("<slug:place>/questions/calls/<uuid:asked_round>/", calls.calls, name="calls"),
+    path("<slug:place>/questions/calls/<uuid:asked_round>/paper/", calls.paper, name="calls-paper"),
+    path("<slug:place>/questions/call/<uuid:to_ring>/", calls.call, name="call"),
     path("<slug:place>/me/asks/", my_asked, name="my-asked"),
     path("<slug:place>/me/reach/", reaching.my_ways, name="my-ways"),
     path("<slug:place>/me/reach/<slug:way>/", reaching.my_way, name="my-way"),

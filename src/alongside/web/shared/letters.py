@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.books.queries.beside import people_beside
 from alongside.apps.books.rules.writing import LONGEST_TEXT
+from alongside.apps.letters.asked import told_ask
 from alongside.apps.letters.enums import NEEDS_WORDS, Say
 from alongside.apps.letters.kinds import KINDS, Words
 from alongside.apps.letters.models import Letter, LetterItem
@@ -21,6 +22,7 @@ from alongside.apps.letters.rules.acting import answers_to
 from alongside.apps.letters.telling import parts_about, people_in
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.names import Name, shown_names
+from alongside.apps.voices.models import Ask
 from alongside.ui.forms import UiForm
 
 LABELS: dict[Say, Words] = {
@@ -66,6 +68,7 @@ class Line:
     said: str = ""
     way: str = ""
     opened: bool = False
+    answer_at: str = ""
     buttons: list[Say] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
 
@@ -104,7 +107,10 @@ def _names(matters: Mapping[tuple[str, UUID], Matter], reader: Person) -> dict[U
 def _line(matter: Matter, item: LetterItem, reader: Person, names: Mapping[UUID, Name]) -> Line:
     head, rest = parts_about(matter, reader, names)
     title = head or str(KINDS[matter.kind].short)
-    return Line(item, title, rest[:1].upper() + rest[1:], matter.thing)
+    line = Line(item, title, rest[:1].upper() + rest[1:], matter.thing)
+    if isinstance(matter.thing, Ask):
+        line.answer_at = told_ask(matter.thing).path
+    return line
 
 
 def _answerable(line: Line) -> Line:

@@ -22,6 +22,7 @@ from alongside.web.steward.register import reading_in, screens
 from alongside.web.steward.rights import screens as rights
 from alongside.web.steward.rights.copying import copy as copy_data
 from alongside.web.steward.rights.erasing import erase as erase_data
+from alongside.web.steward.rounds import screens as rounds
 from alongside.web.steward.sealed import concern as sealed_concern
 from alongside.web.steward.sealed import keys as sealed_keys
 from alongside.web.steward.sealed import leads as sealed_leads
@@ -93,6 +94,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{QUESTIONS}<uuid:asking>/poster/", questions.poster, name="desk-question-poster"),
     path(f"{QUESTIONS}<uuid:asking>/sheets/", packs.packs, name="desk-question-packs"),
     path(f"{QUESTIONS}sheets/<uuid:pack>/", packs.pack, name="desk-pack"),
+    path(f"{QUESTIONS}<uuid:asking>/ask/", rounds.ask, name="desk-question-ask"),
+    path(f"{QUESTIONS}asked/<uuid:asked_round>/", rounds.round_page, name="desk-round"),
     path(f"{QUESTIONS}<uuid:asking>/withdraw/", questions.withdraw, name="desk-question-withdraw"),
     path(f"{DESK}organisations/", organisations.organisations, name="desk-organisations"),
     path(f"{DESK}figures/", figures.figures, name="desk-figures"),

@@ -15,12 +15,15 @@ from alongside.apps.books.queries.waiting import disputes_for, disputes_raised_b
 from alongside.apps.care.enums import CareState
 from alongside.apps.care.models import AfterCare, Landed
 from alongside.apps.glossary.models import Challenge
-from alongside.apps.letters.kinds import KINDS, WAITING_FOR_YOU, About
+from alongside.apps.letters.kinds import KINDS, QUESTION_ASKED, WAITING_FOR_YOU, About
 from alongside.apps.people.models import Person
 from alongside.apps.promises.enums import StepKind
 from alongside.apps.promises.models import Promise, PromiseStep, Thanks
 from alongside.apps.promises.rules.endings import ending_of
 from alongside.apps.promises.rules.promising import may_change_promise, may_say_kept
+from alongside.apps.voices.enums import AskState
+from alongside.apps.voices.models import Ask, QuestionText
+from alongside.apps.voices.rules.asking import open_on
 from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Ally, Work
 
@@ -35,7 +38,7 @@ class Item(Protocol):
     def about_id(self) -> UUID: ...
 
 
-Thing = Entry | Promise | Dispute | Work | Challenge | None
+Thing = Entry | Promise | Dispute | Work | Challenge | Ask | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,9 @@ def _still(kind: str, ids: list[UUID], person: Person, today: date) -> Mapping[U
         return {key: things[key] for key in said.order_by().values_list(way, flat=True)}
     if (waits := _WAITS.get(kind)) is not None:
         return dict.fromkeys(waits(ids))
+    if kind == QUESTION_ASKED:
+        open_now = _asks(ids).filter(open_on(today, "question__"), state=AskState.OPEN, person=person)
+        return {one.id: one for one in open_now}
     if kind == "word_asked":
         return {one.id: one for one in _words(ids).filter(answered_at__isnull=True)}
     if (ideas := _IDEAS.get(kind)) is not None:
@@ -109,6 +115,8 @@ def _named(kind: str, ids: list[UUID]) -> dict[UUID, Thing]:
         found |= {work.id: work for work in _works(ids)}
     elif about is About.WORD:
         found |= {one.id: one for one in _words(ids)}
+    elif about is About.ASK:
+        found |= {one.id: one for one in _asks(ids)}
     return found
 
 
@@ -116,6 +124,12 @@ def _allies(ids: list[UUID]) -> list[UUID]:
     """Those that still wait for whoever was asked."""
     rows = Ally.objects.filter(id__in=ids, agreed_at__isnull=True, ended_at__isnull=True)
     return list(rows.order_by().values_list("id", flat=True))
+
+
+def _asks(ids: list[UUID]) -> QuerySet[Ask]:
+    """What people were asked, with the code of their letter."""
+    rows = Ask.objects.filter(id__in=ids).select_related("question__work", "question__place", "sheet")
+    return rows.prefetch_related(Prefetch("question__texts", QuestionText.objects.order_by("language")))
 
 
 def _words(ids: list[UUID]) -> QuerySet[Challenge]:

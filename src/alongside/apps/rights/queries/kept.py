@@ -51,7 +51,7 @@ from alongside.apps.rights.queries.kept_kind import kept as _kept
 from alongside.apps.rights.queries.kept_of_rights import KEPT_OF_RIGHTS
 from alongside.apps.rights.queries.own import done_by, entries_by, words_by
 from alongside.apps.voices.models import Answer as QuestionAnswer
-from alongside.apps.voices.models import AnswerWords, Pack, Question, Reading
+from alongside.apps.voices.models import AnswerWords, Ask, AskRound, CallTry, Pack, Question, Reading
 from alongside.apps.work.models import (
     Ally,
     Baseline,
@@ -161,6 +161,12 @@ KEPT: tuple[Kept, ...] = (
           "answer__question__work__name language text tells_of erased_at"),
     _kept("questions-asked", _("Questions I asked, or withdrew"), Question, "asked_by withdrawn_by",
           "work__name ways rung side hat hat_title contact since until asked_at withdrawn_at"),
+    _kept("asks", _("Questions that were put to me"), Ask, "person",
+          "question__work__name state why_not ended_on"),
+    _kept("calls", _("Calls to me"), CallTry, "ask__person", "outcome at"),
+    _kept("rounds", _("People I put a question to, or rang"), AskRound, "made_by caller",
+          "question__work__name asked_by made_at"),
+    _kept("calls-made", _("Calls I made"), CallTry, "by", "outcome at"),
     _kept("times-asked", _("When I was asked something"), Asked, "person", "at"),
     _kept("ask-pause", _("Whether I want to be asked nothing for now"), AskPause, "person", "paused_at"),
     _kept("sheets-read", _("What was read on sheets of mine"), Reading, "person",

@@ -139,7 +139,7 @@ ACTIVITIES: tuple[Activity, ...] = (
         _("Whoever answers. Without an account no name is kept."),
         THE_TABLE,
         (Basis.TASK,),
-        _tables("voices", "question questiontext answer answerwords pack sheet reading"),
+        _tables("voices", "question questiontext answer answerwords pack sheet reading askround ask calltry"),
         (Keep.ANSWER_WORDS, Keep.SHEET_WORDS),
     ),
     Activity(

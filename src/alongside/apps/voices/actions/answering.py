@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.people.rules.long_codes import hash_of
 from alongside.apps.places.rules.texts import paragraphs
+from alongside.apps.voices.actions.closing import close_ask_behind, close_ask_of
 from alongside.apps.voices.enums import By
 from alongside.apps.voices.models import Answer, AnswerWords, Question, Sheet
 from alongside.apps.voices.queries.answers import answer_behind, answer_of, answered_with
@@ -82,6 +83,9 @@ def answer_question(
         if used is not None:
             used.answer = answer
             used.save(update_fields=["answer"])
+            close_ask_behind(used, now)
+        if whose.person is not None:
+            close_ask_of(held, whose.person, now)
         return answer
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from alongside.apps.people.models import Person
 from alongside.apps.places.rules.texts import line, paragraphs
 from alongside.apps.voices.actions.answering import Whose, write_answer
+from alongside.apps.voices.actions.closing import close_ask_behind
 from alongside.apps.voices.enums import By, Print
 from alongside.apps.voices.models import Pack, Question, Reading, Sheet
 from alongside.apps.voices.queries.sheets import pack_made_with, readings_of
@@ -160,4 +161,5 @@ def _count(sheet: Sheet, question: Question, first: Reading, last: Reading, now:
         form_token=new_secret_id(),
     )
     sheet.save(update_fields=["answer"])
+    close_ask_behind(sheet, now)
     Reading.objects.filter(sheet=sheet).update(words="")

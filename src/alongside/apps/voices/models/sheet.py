@@ -11,7 +11,10 @@ from alongside.kernel.ids import new_secret_id
 
 
 class Pack(Placed):
-    """Sheets of a question, printed in one go. ``hand_in`` says where they are brought back to."""
+    """Sheets of a question, printed in one go. ``hand_in`` says where they are brought back to.
+
+    ``in_letters``: their codes went out in letters to chosen people, and no sheet is printed here.
+    """
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="packs")
     language = models.CharField(max_length=3, choices=Language)
@@ -20,6 +23,7 @@ class Pack(Placed):
     made_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     form_token = models.UUIDField(unique=True)
+    in_letters = models.BooleanField(default=False)
 
 
 class Sheet(Placed):

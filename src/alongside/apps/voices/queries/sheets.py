@@ -61,11 +61,11 @@ def sheets_to_check(question: Question, by: Person) -> QuerySet[Sheet]:
 def heap_of(question: Question) -> Heap:
     """How many are printed, keyed by one person, and counted."""
     rows = Sheet.objects.filter(pack__question=question)
-    keyed = Q(answer__isnull=True, readings__turn=1)
+    keyed, printed = Q(answer__isnull=True, readings__turn=1), Q(pack__in_letters=False)
     sums = rows.aggregate(
-        printed=Count("id", distinct=True),
+        printed=Count("id", filter=printed, distinct=True),
         keyed=Count("id", filter=keyed, distinct=True),
-        counted=Count("id", filter=Q(answer__isnull=False), distinct=True),
+        counted=Count("id", filter=printed & Q(answer__isnull=False), distinct=True),
     )
     return Heap(**sums)
 
@@ -73,7 +73,9 @@ def heap_of(question: Question) -> Heap:
 def packs_of(question: Question) -> QuerySet[Pack]:
     """Newest first, with how many sheets and how many of them are counted. Slice it."""
     counted = Count("sheets", filter=Q(sheets__answer__isnull=False))
-    rows = Pack.objects.filter(question=question).annotate(printed=Count("sheets"), counted=counted)
+    rows = Pack.objects.filter(question=question, in_letters=False).annotate(
+        printed=Count("sheets"), counted=counted
+    )
     return rows.order_by("-made_at", "id")
 
 

@@ -113,6 +113,7 @@ def is_open(question: Question, day: date) -> Verdict:
     return YES if question.since <= day else NOT_YET
 
 
-def open_on(day: date) -> Q:
-    """The same rule as a filter on questions."""
-    return Q(withdrawn_at__isnull=True, since__lte=day, until__gt=day)
+def open_on(day: date, of: str = "") -> Q:
+    """The same rule as a filter on questions, or on rows that lead to one by ``of``."""
+    said = {"withdrawn_at__isnull": True, "since__lte": day, "until__gt": day}
+    return Q(**{f"{of}{column}": value for column, value in said.items()})

@@ -156,4 +156,8 @@ HOW: dict[str, str | Promise] = {
         "What they gave us. It is used only for the way it was given for, and only with their yes."
     ),
     "desk-person-way": _("You type what they say, and read it back. Their yes is keyed in after it."),
+    "desk-question-ask": _(
+        "First it shows whom it would reach, and whom not and why. Nothing goes out before you say yes."
+    ),
+    "desk-round": _("Who answered what is not kept. Who could not be asked stands here, with the reason."),
 }

@@ -229,4 +229,14 @@ HOW: dict[str, str | Promise] = {
         "can take back."
     ),
     "my-way": _("A number for texts is proved by a code. Then you are asked whether it may be used."),
+    "my-calls": _(
+        "Each sheet is for one question. Whoever asks chose you to ring; nobody else sees the numbers."
+    ),
+    "calls": _(
+        "First come those nobody has tried. Numbers are shown only of people who said yes to being rung."
+    ),
+    "calls-paper": _(
+        "For ringing away from a screen. Type in afterwards what you wrote, then shred the sheet."
+    ),
+    "call": _("Type while they talk. What they do not want holds at once, for everybody who asks here."),
 }
