@@ -10,7 +10,7 @@ LOOKED_AT = {
         worried worried! worried-here worried-here! worry-told worry-more worry-more!
         join-code join-code! join join! letter letter-code letter-code!
         place record-of-data works work books chain quotes words-here term words-of
-        place coming-here works work books chain quotes words-here term words-of
+        place text-languages text-in coming-here works work books chain quotes words-here term words-of
         question-code question-code! question-answer question-answer! questions question
         commitment work-commitment work-beginning roles plan work-plan
         measure measure:enough measure:instead measure:ladder measure:adding measure:outset measure:promises
@@ -22,7 +22,8 @@ LOOKED_AT = {
         child-permission-to
         my-requests my-request-new my-request-new! my-request about-me-name
         entry-quote entry-quote!
-        coming allies about-me-called my-care landed landed-new landed-new!
+        coming allies about-me-called my-languages text-translate text-translate!
+        my-care landed landed-new landed-new!
         sheets-key sheets-key! sheets-check
         my-asked my-ways my-way my-way!
         my-calls calls calls-paper call call!

@@ -6,6 +6,9 @@ from alongside.apps.care.enums import LandedOn, StoryKind
 from alongside.apps.care.queries.stories import story_here
 from alongside.apps.care.queries.texts import landing_here
 from alongside.apps.people.actions.persons import say_how_called
+from alongside.apps.translations.actions.translating import say_languages, translate_text
+from alongside.apps.translations.enums import How, TextOf
+from alongside.apps.translations.queries.originals import original_here
 from alongside.apps.work.actions.allies import answer_ally, name_ally
 from alongside.apps.work.queries.tables import seats_on
 from alongside.kernel.ids import new_secret_id
@@ -38,6 +41,20 @@ def welcome(furnisher: Furnisher) -> None:
         words="“Hard to reach” is not us. Nobody asked at our door.",
         language="en",
         by=cast.ben,
+        now=now,
+        form_token=new_secret_id(),
+    )
+    say_languages(person=cast.ada, languages=["ur", "pl"], by=cast.ada, now=now)
+    original = original_here(cast.ada, cast.place, TextOf.WORK, cast.work.id)
+    assert original is not None
+    translate_text(
+        place=cast.place,
+        original=original,
+        language="ur",
+        words=dict.fromkeys((part.name for part in original.parts), "خاندان اور عملہ مل کر کام کرتے ہیں۔"),
+        how=How.READ_OVER,
+        of_digest=original.digest,
+        by=cast.ada,
         now=now,
         form_token=new_secret_id(),
     )

@@ -13,7 +13,7 @@ ORDER = [
     "work",
     "books",
     "decisions doing promises safeguarding glossary checks voices quotes",
-    "insight care",
+    "insight care translations",
     "letters",
     "rights",
 ]

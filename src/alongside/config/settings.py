@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "alongside.apps.promises",
     "alongside.apps.glossary",
     "alongside.apps.care",
+    "alongside.apps.translations",
     "alongside.apps.checks",
     "alongside.apps.voices",
     "alongside.apps.quotes",

@@ -12,6 +12,9 @@ from alongside.apps.care.queries.stories import story_here
 from alongside.apps.care.queries.texts import landing_here
 from alongside.apps.people.actions.persons import say_how_called
 from alongside.apps.places.models import Place
+from alongside.apps.translations.actions.translating import say_languages, translate_text
+from alongside.apps.translations.enums import How, TextOf
+from alongside.apps.translations.queries.originals import original_here
 from alongside.apps.work.actions.allies import answer_ally, name_ally
 from alongside.apps.work.models import Work
 from alongside.apps.work.queries.tables import seats_on
@@ -24,6 +27,18 @@ STORY = (
     "Told the midwives how it was when Leo came seven weeks early: I sat in the car park at night and nobody"
     " asked how I was. It would have helped to have one person to ring."
 )
+URDU = {
+    "name": "کھیلیں اور ٹھہریں، ریڈش",
+    "purpose": "پانچ سال سے کم عمر بچوں والے خاندانوں کی ہفتہ وار جگہ، تاکہ ریڈش میں کوئی اکیلا نہ رہے۔",
+    "fixed": "ہب میں ایک کمرہ، اور سال میں 9,000 پاؤنڈ۔ دونوں کونسل نے طے کیے؛ کرایہ نامہ تین سال کا ہے۔",
+    "open_questions": "کب کھلے، وہاں کیا ہو، کون چلائے، اور پیسے کیسے خرچ ہوں۔",
+}
+POLISH = {
+    "name": "Zabawa i spotkanie, Reddish",
+    "purpose": "Co tydzień miejsce dla rodzin z dziećmi do lat pięciu: nikt w Reddish nie jest sam.",
+    "fixed": "Jeden pokój w ośrodku i 9000 funtów rocznie. Ustaliła to rada; umowa najmu trwa trzy lata.",
+    "open_questions": "Kiedy jest otwarte, co się tam dzieje, kto to prowadzi i na co idą pieniądze.",
+}
 CALLED = (
     ("ines", "ee-NESH", ""),
     ("marta", "zhe-LIN-ska", "A little slower, please"),
@@ -40,6 +55,7 @@ def make_welcome(place: Place, work: Work, cast: Cast, now: datetime) -> None:
     _stand_together(place, work, cast, now)
     _look_after(place, work, cast, now)
     _say_quietly(place, work, cast, now)
+    _translate(place, work, cast, now)
 
 
 def _stand_together(place: Place, work: Work, cast: Cast, now: datetime) -> None:
@@ -88,7 +104,7 @@ def _say_quietly(place: Place, work: Work, cast: Cast, now: datetime) -> None:
         return
     said = say_landed(
         text=text,
-        words="It says “hard to reach”. Nobody ever knocked at our door.",
+        words="“So nobody has to manage alone.” It reads as if we could not manage. We can; we want company.",
         language="en",
         by=ben,
         now=now,
@@ -96,3 +112,27 @@ def _say_quietly(place: Place, work: Work, cast: Cast, now: datetime) -> None:
     )
     reply = "Thank you, Ben. You are right. I bring other words to the next meeting, and do not say whose."
     answer_landed(landed=said, reply=reply, language="en", by=cleo, now=now)
+
+
+def _translate(place: Place, work: Work, cast: Cast, now: datetime) -> None:
+    """Farida wrote it in Urdu; Marta had a machine do it in Polish, and nobody read it over."""
+    for who, language, how, words in (
+        ("farida", "ur", How.PERSON, URDU),
+        ("marta", "pl", How.MACHINE, POLISH),
+    ):
+        person = cast.person(who)
+        original = original_here(person, place, TextOf.WORK, work.id)
+        if original is None:
+            raise ValueError("whoever takes part reads what the work is for")
+        say_languages(person=person, languages=[language], by=person, now=now)
+        translate_text(
+            place=place,
+            original=original,
+            language=language,
+            words=words,
+            how=how,
+            of_digest=original.digest,
+            by=person,
+            now=now,
+            form_token=new_secret_id(),
+        )

@@ -29,7 +29,7 @@ def dispute(cast: Cast) -> str:
 
 PAGES: dict[str, tuple[Callable[[Cast], str], int]] = {
     "promise": (promise, 24),
-    "key vouch": (key_vouch, 14),
+    "key vouch": (key_vouch, 15),
     "dispute": (dispute, 14),
     "hours": (lambda cast: f"{P}/write/hours/{WORK}", 14),
     "meeting": (lambda cast: f"{P}/write/meeting/{WORK}", 12),

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from alongside.web.member.about.called import called as my_called
 from alongside.web.member.about.email import email as my_email
+from alongside.web.member.about.languages import languages as my_languages
 from alongside.web.member.about.leaving import leave
 from alongside.web.member.about.naming import name as my_name
 from alongside.web.member.about.screens import about_me
@@ -90,6 +91,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/me/answers/", my_answers, name="my-answers"),
     path("<slug:place>/me/about/name/", my_name, name="about-me-name"),
     path("<slug:place>/me/about/called/", my_called, name="about-me-called"),
+    path("<slug:place>/me/about/languages/", my_languages, name="my-languages"),
     path("<slug:place>/me/beside/", allies.allies, name="allies"),
     path("<slug:place>/beside/<uuid:seat>/", allies.seat_ally, name="seat-ally"),
     path("<slug:place>/beside/said/<uuid:asked>/", allies.say, name="ally-say"),

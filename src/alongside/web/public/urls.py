@@ -23,6 +23,7 @@ from alongside.web.public.quotes.screens import quotes
 from alongside.web.public.reading import measure_explained_page, measures_page, words_page
 from alongside.web.public.record import record_page
 from alongside.web.public.roles import roles_page
+from alongside.web.public.translations import screens as languages
 from alongside.web.public.work.screen import work_page
 from alongside.web.public.works import works_page
 from alongside.web.public.worry.more import worry_more
@@ -58,6 +59,7 @@ _PAGES: tuple[tuple[str, Screen, str], ...] = (
     ("<slug:place>/work/<slug:work>/hours.csv", hours_csv, "hours-csv"),
     ("<slug:place>/work/<slug:work>/finding.csv", finding_csv, "finding-csv"),
 )
+TEXT = "<slug:place>/languages/<slug:kind>/<uuid:about>/"
 # But for joining, questions, letters, worries and the like these are only read: anything else is refused
 # before a place is looked for.
 urlpatterns: list[URLPattern] = [
@@ -69,6 +71,9 @@ urlpatterns: list[URLPattern] = [
     path("l/", letter_code, name="letter-code"),
     path("l/<str:token>/", letter, name="letter"),
     path("<slug:place>/words/of/<slug:kind>/<uuid:about>/", words_of_text, name="words-of"),
+    path(f"{TEXT}", languages.in_languages, name="text-languages"),
+    path(f"{TEXT}<slug:language>/", languages.translated, name="text-in"),
+    path(f"{TEXT}<slug:language>/write/", languages.translate, name="text-translate"),
     path("w/", worried, name="worried"),
     path("w/more/", worry_more, name="worry-more"),
     path("w/<str:worry>/", worried_here, name="worried-here"),

@@ -15,6 +15,9 @@ from alongside.apps.work.enums import WorkState
 from alongside.apps.work.models import Work
 from alongside.web.shared.requests import PlaceRequest
 
+# The texts of the books are people's own; a plan changes too often.
+TRANSLATED = (TextKind.WORK, TextKind.COMMITMENT)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -49,6 +52,7 @@ def words_of(
     return {
         "words_url": reverse("words-of", kwargs=kwargs),
         "landed_url": reverse("landed-new", kwargs=kwargs),
+        "languages_url": reverse("text-languages", kwargs=kwargs) if kind in TRANSLATED else "",
         "explained": found,
     }
 

@@ -50,6 +50,7 @@ from alongside.apps.rights.queries.kept_kind import Kept
 from alongside.apps.rights.queries.kept_kind import kept as _kept
 from alongside.apps.rights.queries.kept_of_rights import KEPT_OF_RIGHTS
 from alongside.apps.rights.queries.own import done_by, entries_by, words_by
+from alongside.apps.translations.models import Speaks, Translation
 from alongside.apps.voices.models import Answer as QuestionAnswer
 from alongside.apps.voices.models import AnswerWords, Ask, AskRound, CallTry, Pack, Question, Reading
 from alongside.apps.work.models import (
@@ -188,6 +189,8 @@ KEPT: tuple[Kept, ...] = (
     _kept("let-go-on", _("Where I let somebody go on without a check"), GoneOn, "by", "why until at"),
     _kept("words-explained", _("Words I explained"), TermVersion, "written_by",
           "number name meaning name_cy meaning_cy written_at"),
+    _kept("translated", _("What I translated"), Translation, "by", "about language parts how at"),
+    _kept("languages", _("Languages I read and write"), Speaks, "person", "language said_at"),
     _kept("words-kept", _("Words I put in the glossary, or took out"), Term, "added_by retired_by",
           "name name_cy added_at retired_at"),
     _kept("words-asked", _("Words I asked about"), Asking, "person", "challenge__word at"),

@@ -111,6 +111,8 @@ FATES: dict[str, Fate] = {
     "ask-pause": _GONE,
     "words-explained": _AGREED,
     "words-kept": _AGREED,
+    "translated": _AGREED,
+    "languages": _GONE,
     "words-asked": _NAMELESS,
     "words-answered": _AGREED,
     "purposes": _AGREED,

@@ -204,7 +204,11 @@ ACTIVITIES: tuple[Activity, ...] = (
         _("Whoever explains a word or asks about one."),
         _("Everybody reads the words; nobody is told who asked."),
         (Basis.TASK,),
-        (*_tables("glossary", "term termversion challenge asking"), "places.registerword"),
+        (
+            *_tables("glossary", "term termversion challenge asking"),
+            *_tables("translations", "translation speaks"),
+            "places.registerword",
+        ),
     ),
     Activity(
         "data-rights",

@@ -82,6 +82,8 @@ HEADS: dict[str, str | LazyText] = {
     "settles": gettext_lazy("Settles it"),
     "told_on": gettext_lazy("Told on"),
     "proposed_at": gettext_lazy("Proposed"),
+    "parts": gettext_lazy("Words"),
+    "how": gettext_lazy("How"),
     "tells_of": gettext_lazy("The note before it"),
     "promised_at": gettext_lazy("Promised"),
     "raised_at": gettext_lazy("Said"),

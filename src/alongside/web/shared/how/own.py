@@ -54,6 +54,8 @@ HOW: dict[str, str | Promise] = {
         "You say it once. Whoever invites you sees it only after you said yes, and you say afterwards "
         "whether it was there."
     ),
+    "my-languages": _("Ticked here, a language lets you translate. Nobody else sees what you ticked."),
+    "text-translate": _("Part by part. Earlier versions stay; the latest is shown."),
     "allies": _("You name somebody, they say yes, and you stand together at that table. Either ends it."),
     "seat-ally": _(
         "Whoever you name gets a letter. Only their own yes counts, on a screen, on paper or by phone."

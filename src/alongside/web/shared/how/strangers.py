@@ -73,6 +73,8 @@ HOW: dict[str, str | Promise] = {
     "coming-here": _(
         "People say once what they need to come, and then whether it was there. Small numbers stay hidden."
     ),
+    "text-languages": _("Members translate what stands here. Each translation says who made it and how."),
+    "text-in": _("The original is one press away, and holds. A translation says when it is older than that."),
     "worry-more": _(
         "By the code you were given. What you add is sealed for those who can open what you told before."
     ),
