@@ -20,7 +20,10 @@ from bench.importing_file import REGISTER, write_register
 from bench.report import table
 from databases.postgres import running_postgres
 
-BOUNDS = {"p50": 1.5, "p95": 2.0, "queries": 30, "p95_ms": 300, "adding": 1.5, "gate": 1.2, "import": 3.0}
+BOUNDS = {
+    "p50": 1.5, "p95": 2.0, "queries": 30, "p95_ms": 300, "adding": 1.5, "gate": 1.2, "import": 3.0,
+    "export_mb": 100,
+}  # fmt: skip
 
 
 def main() -> int:
@@ -43,6 +46,7 @@ def main() -> int:
                 result[f"filled_{size}"] = _step(env, "fill", str(entries))
                 result[f"pages_{size}"] = _step(env, "pages")
                 result[f"adding_{size}"] = _step(env, "adding")
+                result[f"export_{size}"] = _step(env, "export")
                 if size == "small":
                     result["slow_phone"] = _step(env, "slow_phone")
             shutil.rmtree(folder / size, ignore_errors=True)

@@ -52,6 +52,7 @@ def _costs(result: dict[str, Any], bounds: dict[str, float]) -> list[str]:
         f"{reading}: {ours['seconds'] / plain['seconds']:.2f} times (at most {bounds['import']})",
         f"  memory {ours['peak_mb']} MB (under 300); {waiting}, {ours['other_writer_writes']} writes",
         gate,
+        *(_export(result[f"export_{size}"], bounds["export_mb"]) for size in ("small", "large")),
         f"{first}, largest text after {phone['largest_text_ms']} ms (under 3000)",
     ]
 
@@ -61,3 +62,12 @@ def _gate(found: dict[str, Any], bound: float) -> str:
     page = f"The gate, {found['on_page']} people on a page, {found['queries']} query"
     sizes = f"{many:,} permissions against {few:,}"
     return f"{page}, {sizes}: {small} → {large} ms, {large / small:.2f} times (at most {bound})"
+
+
+def _export(found: dict[str, Any], bound: float) -> str:
+    """The copy of one person, and the page that counts what is in it."""
+    copy = f"A copy of {found['entries']:,} entries ({found['lines']:,} lines, {found['zip_kb']:,} kB)"
+    return (
+        f"{copy}: {found['seconds']} s, memory {found['peak_mb']} MB (under {bound}); "
+        f"its page counts in {found['counting_ms']} ms"
+    )

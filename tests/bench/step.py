@@ -42,6 +42,10 @@ def _run(name: str, *arguments: str) -> Any:
         from bench.gate import gate
 
         return gate(*map(int, arguments))
+    if name == "export":
+        from bench.export import export
+
+        return export()
     if name == "plain":
         from bench.importing import plain
 

@@ -1,4 +1,4 @@
-"""A parent rings: everything out, please. In English and in Welsh, on a phone without JavaScript.
+"""What went astray is written down; then a parent rings: everything out, please. Without JavaScript.
 
 Cleo keys it in as Ben said it. She reads what would go and what would stay, and says the first yes; Dev, who
 keeps the books, agrees. Then Ben's card opens nothing, nobody finds his name, and the books show what was
@@ -27,6 +27,7 @@ def test_a_parent_rings_and_is_erased(town: Site, language: str) -> None:
     cast, walk = town.lived.cast, Walk(town, language)
     with cast.inside():
         give_role(person=cast.dev, kind=RoleKind.KEEPER, since=FIRST_DAY, by=None, now=BEGINNING)
+    went_astray(walk, cast)
     hours = hours_in_the_books(walk)
     keys_it_in(walk, cast)
     asked = cast_request(walk)
@@ -36,6 +37,26 @@ def test_a_parent_rings_and_is_erased(town: Site, language: str) -> None:
     assert NAME not in walk.goes("cleo", f"desk/requests/{asked}/").locator("body").inner_text()
     assert NAME not in walk.goes("cleo", "desk/people/").locator("body").inner_text()
     assert hours_in_the_books(walk) == hours, "what was done stays, without him"
+
+
+def went_astray(walk: Walk, cast: Cast) -> None:
+    """Before that a list was lost: its hours run from when one of them knew, and one step is offered."""
+    page = walk.goes("cleo", "desk/breaches/new/")
+    form = own_form(page)
+    form.locator("[name=what]").fill("The list lay on the bus.")
+    form.locator("[name=whose]").fill("Names of the Tuesday group.")
+    fill_day(form, "known_on", local_day(now(), cast.place.time_zone) - timedelta(days=1))
+    form.locator("[name=known_at]").fill("12:00")
+    press(form)
+    assert "UK GDPR" in page.locator("main").inner_text(), "by when it is reported, and by which law"
+    page = walk.follows("cleo", r"/risk/")
+    form = own_form(page)
+    form.locator("[name=risk][value=UNLIKELY]").check()
+    form.locator("[name=words]").fill("Only the driver had it.")
+    press(form)
+    walk.picture("cleo", "went-astray")
+    page = walk.goes("cleo", "desk/keeping/")
+    assert heading(page) == walk.says("How long things are kept")
 
 
 def hours_in_the_books(walk: Walk) -> list[str]:

@@ -8,7 +8,6 @@ from alongside.apps.books.models import Words
 from alongside.apps.consent.actions.purposes import name_body
 from alongside.apps.consent.actions.saying import say_permission
 from alongside.apps.consent.enums import Purpose, SaidOn, Way
-from alongside.apps.consent.rules.until import months_on
 from alongside.apps.people.actions.persons import add_person
 from alongside.apps.people.actions.young import add_guardian, choose_age_band
 from alongside.apps.people.models import Person
@@ -17,6 +16,7 @@ from alongside.apps.places.models import Place
 from alongside.apps.quotes.actions.quoting import quote_words
 from alongside.core.consent.ages import AgeBand
 from alongside.core.consent.gate import THE_PLACE, Audience, Reach, Speaker
+from alongside.core.rights.clocks import months_later
 from alongside.demo.cast import TRUST, Cast
 from alongside.kernel.clock import local_day
 from alongside.kernel.ids import new_secret_id
@@ -65,7 +65,7 @@ def answer(
     keyed_by: Person | None = None,
 ) -> None:
     """Yes for a year to an audience, no to none."""
-    until = months_on(local_day(now, person.place.time_zone), 12) if audience else None
+    until = months_later(local_day(now, person.place.time_zone), 12) if audience else None
     say_permission(
         person=person,
         purpose=purpose,

@@ -11,11 +11,11 @@ from alongside.apps.consent.enums import Kind, Purpose, SaidOn
 from alongside.apps.consent.models import Permission, Say, Wording
 from alongside.apps.consent.queries.wordings import wording_for
 from alongside.apps.consent.rules.gate import allowed
-from alongside.apps.consent.rules.until import months_on
 from alongside.apps.consent.shipped import shipped_terms, shipped_wordings
 from alongside.apps.people.models import Person
 from alongside.core.consent.ages import AgeBand, Readers
 from alongside.core.consent.gate import THE_PLACE, Audience, Reach, Speaker
+from alongside.core.rights.clocks import months_later
 from alongside.kernel.verdict import Refused
 from cast import Cast
 from factories import a_person
@@ -142,5 +142,5 @@ def test_a_place_asks_about_something_of_its_own(cast: Cast) -> None:
 
 
 def test_months_end_on_their_last_day() -> None:
-    assert months_on(date(2027, 8, 31), 6) == date(2028, 2, 29)
-    assert months_on(date(2026, 11, 20), 14) == date(2028, 1, 20)
+    assert months_later(date(2027, 8, 31), 6) == date(2028, 2, 29)
+    assert months_later(date(2026, 11, 20), 14) == date(2028, 1, 20)

@@ -14,6 +14,8 @@ from django.test.utils import CaptureQueriesContext
 
 from alongside.apps.books.drafts import Text
 from alongside.apps.rights.queries.kept import KEPT
+from alongside.apps.rights.queries.mine import counts_of
+from alongside.apps.rights.queries.own import words_up_to
 from alongside.kernel.audit.models import AuditLine
 from cast import Cast
 from counting import asks_as_often_for_thirty
@@ -148,3 +150,12 @@ def test_the_list_of_tables_costs_the_same_however_much_there_is(cast: Cast, cli
         asked.append(len(found))
     assert f'href="{ADDRESS}acts/">What the three books say of me</a>: 30' in html
     assert asked[0] == asked[1] <= 8
+
+
+def test_words_are_counted_no_further_than_anybody_reads(cast: Cast) -> None:
+    for number in range(4):
+        an_entry(cast, words={"what": Text(f"Tea {number}", "en")})
+    with cast.inside():
+        for at_most, said in ((2, 3), (3, 4), (9, 4)):
+            assert words_up_to(cast.ada, at_most) == said
+            assert {kept.slug: n for kept, n in counts_of(cast.ada, at_most=at_most)}["words"] == said

@@ -19,22 +19,26 @@ from alongside.apps.people.actions.organisations import add_organisation
 from alongside.apps.people.enums import CodeKind, NameShown, OrganisationKind
 from alongside.apps.places.actions.figures import set_figure
 from alongside.apps.places.enums import FigureKey, WordKind
+from alongside.apps.rights.enums import BreachKind, Keep
+from alongside.apps.rights.models import Sweep, Swept
 from alongside.apps.work.actions.baselines import record_baseline
 from alongside.apps.work.actions.power import promise_power
 from alongside.apps.work.enums import Rung
+from alongside.core.rights.breaches import Risk
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import HelpKind
 from alongside.core.shared.period import Period
 from alongside.core.shared.sectors import Sector
 from alongside.core.shared.sides import Side
 from alongside.core.shared.stages import Stage
-from alongside.kernel.clock import now
+from alongside.kernel.clock import local_day, now
 from alongside.kernel.ids import new_secret_id
 from cast import Cast
 from counting import ROWS, asks_as_often_for_thirty
 from factories import a_hat, a_newcomer, a_person, a_seat
 from factories.entries import a_decision
 from factories.people import FIRST_DAY
+from factories.rights import a_breach, a_hold, a_row
 
 ClientFor = Callable[[str], Client]
 DESK = "/stockport/desk/"
@@ -51,6 +55,21 @@ def person(cast: Cast, number: int) -> None:
 
 def seat(cast: Cast, number: int) -> None:
     a_seat(cast.work, a_hat(a_person(cast.place, f"Jo {number}")))
+
+
+def breach(cast: Cast, number: int) -> None:
+    made = a_breach(cast, now(), hours_ago=number + 1)
+    a_row(cast, made, BreachKind.RISK, now(), risk=Risk.LIKELY)
+
+
+def hold(cast: Cast, number: int) -> None:
+    a_hold(cast, a_person(cast.place, f"Jo {number}", name_shown=NameShown.PLACE), now(), days=number + 1)
+
+
+def went(cast: Cast, number: int) -> None:
+    day = local_day(now(), cast.place.time_zone) - timedelta(days=number)
+    swept = Sweep.objects.create(place=cast.place, on=day, begun_at=now(), done_at=now())
+    Swept.objects.create(place=cast.place, sweep=swept, what=Keep.LETTERS, months=12, rows=3, at=now())
 
 
 def organisation(cast: Cast, number: int) -> None:
@@ -126,6 +145,9 @@ PAGES = {
     "desk": (DESK, newcomer),
     "people": (f"{DESK}people/", person),
     "table": (f"{WORK}table/", seat),
+    "breaches": (f"{DESK}breaches/", breach),
+    "holds": (f"{DESK}keeping/held/", hold),
+    "what has gone": (f"{DESK}keeping/", went),
     "organisations": (f"{DESK}organisations/", organisation),
     "codes": (f"{DESK}codes/", code),
     "words": (f"{DESK}words/", word),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.checks.enums import Level
 from alongside.apps.checks.models import Check
+from alongside.core.rights.clocks import months_later
 from alongside.core.suitability.rules import Workforce
 from alongside.kernel.verdict import YES, Verdict, no
 
@@ -18,13 +19,7 @@ def again_on(check: Check, months: int) -> date:
     The same day of the month, or its last where it has none. **Units**: calendar months.
     """
     seen = max(check.issued_on, check.updated_on or check.issued_on)
-    year, month = divmod(seen.year * 12 + seen.month - 1 + months, 12)
-    for day in range(seen.day, 0, -1):
-        try:
-            return date(year, month + 1, day)
-        except ValueError:
-            continue
-    raise AssertionError("every month has a first day")
+    return months_later(seen, months)
 
 
 def check_fits(check: Check, day: date, months: int) -> Verdict:

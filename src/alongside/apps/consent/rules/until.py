@@ -1,25 +1,18 @@
 """How long a yes holds."""
 
-from calendar import monthrange
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.consent.shipped import Terms
+from alongside.core.rights.clocks import months_later
 from alongside.kernel.verdict import YES, Verdict, no
-
-
-def months_on(day: date, months: int) -> date:
-    """The same day of a later month, or its last day where there is none. **Units**: whole months."""
-    years, month = divmod(day.month - 1 + months, 12)
-    last = monthrange(day.year + years, month + 1)[1]
-    return date(day.year + years, month + 1, min(day.day, last))
 
 
 def ends_to_choose(terms: Terms, day: date) -> list[date]:
     """Until when somebody may say yes: three months, half as long as it may last, as long as it may."""
     months = sorted({min(3, terms.months), terms.months // 2 or terms.months, terms.months})
-    return [months_on(day, number) for number in months]
+    return [months_later(day, number) for number in months]
 
 
 def may_last_until(terms: Terms, until: date | None, *, is_yes: bool, day: date) -> Verdict:
@@ -28,7 +21,7 @@ def may_last_until(terms: Terms, until: date | None, *, is_yes: bool, day: date)
         return YES if until is None else no(_("A no holds until you say otherwise."))
     if until is None or until <= day:
         return no(_("Say until when."), _("Choose one of the days."))
-    if until > months_on(day, terms.months):
+    if until > months_later(day, terms.months):
         return no(
             _("Nobody says yes to that for so long."), _("Choose one of the days. You will be asked again.")
         )

@@ -9,16 +9,24 @@ from django.db.models import Count, QuerySet, Value
 from alongside.apps.people.models import Person
 from alongside.apps.rights.queries.fields import field_at
 from alongside.apps.rights.queries.kept import KEPT, Kept
+from alongside.apps.rights.queries.own import words_up_to
 
 AT_ONCE = 500
+WORDS = "words"
 SHOWN = [kept for kept in KEPT if kept.on_page]
 Line = tuple[Any, ...]
 
 
-def counts_of(person: Person) -> list[tuple[Kept, int]]:
-    """The tables that hold anything of theirs, and how many rows. One query."""
-    first, *rest = [_count(kept, person) for kept in SHOWN]
+def counts_of(person: Person, *, at_most: int | None = None) -> list[tuple[Kept, int]]:
+    """The tables that hold anything of theirs, and how many rows.
+
+    ``at_most``: words are counted no further than one beyond that. Whose they are takes longest to find out.
+    """
+    counted = SHOWN if at_most is None else [kept for kept in SHOWN if kept.slug != WORDS]
+    first, *rest = [_count(kept, person) for kept in counted]
     found: dict[str, int] = dict(first.union(*rest, all=True))
+    if at_most is not None:
+        found[WORDS] = words_up_to(person, at_most)
     return [(kept, found[kept.slug]) for kept in SHOWN if found.get(kept.slug)]
 
 

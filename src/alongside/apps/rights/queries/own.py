@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from alongside.apps.books.models import Act, Answer, Dispute, Entry, Mediation, Standing, Words
 from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
@@ -34,6 +34,21 @@ def words_by(person: Person) -> QuerySet[Words]:
     """
     said = [model._default_manager.filter(by=person).order_by().values("id") for model in _SAID]
     return Words.objects.filter(about_id__in=_entries_of(person).union(*said))
+
+
+def words_up_to(person: Person, at_most: int) -> int:
+    """How many rows of words are theirs, counted no further than one beyond ``at_most``.
+
+    First those in what they wrote themselves, which an index finds: mostly that is answer enough.
+    """
+    own = Words.objects.filter(
+        entry__made_by=person, entry__import_key__isnull=True, entry__on_behalf=False, about_id=F("entry_id")
+    )
+    for rows in (own, words_by(person)):
+        found = len(rows.order_by().values_list("pk", flat=True)[: at_most + 1])
+        if found > at_most:
+            break
+    return found
 
 
 def _entries_of(person: Person) -> QuerySet[Entry, Any]:

@@ -5,6 +5,7 @@ from functools import partial
 from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from alongside.apps.rights.actions.copying import take_copy
 from alongside.apps.rights.queries.kept import BY_SLUG
@@ -14,8 +15,10 @@ from alongside.web.shared.copies.files import copy_for
 from alongside.web.shared.copies.telling import not_in_it, told
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
+from alongside.web.shared.sentences.amounts import grouped
 
 A_PAGE = 20
+COUNTED = 1_000
 
 
 @place_page(see=See.OWN)
@@ -23,8 +26,14 @@ def my_data(request: MemberRequest) -> HttpResponseBase:
     """Looking shows it, pressing takes a copy."""
     if request.method == "POST":
         return _copy(request)
-    words = {"tables": counts_of(request.person), "not_in_it": not_in_it()}
+    tables = [(kept, _number(rows)) for kept, rows in counts_of(request.person, at_most=COUNTED)]
+    words = {"tables": tables, "not_in_it": not_in_it()}
     return render(request, "member/data/data.html", words)
+
+
+def _number(rows: int) -> str:
+    """Nobody reads further than that."""
+    return str(rows) if rows <= COUNTED else _("more than %(n)s") % {"n": grouped(COUNTED)}
 
 
 def _copy(request: MemberRequest) -> StreamingHttpResponse:

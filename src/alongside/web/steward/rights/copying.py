@@ -27,6 +27,7 @@ from alongside.web.steward.rights.screens import requests_page
 
 # So many lines of one kind are printed; whoever has more gets the rest as a file.
 ON_PAPER = 200
+COUNTED = 10_000
 
 
 @requests_page
@@ -62,7 +63,7 @@ def _sheet(person: Person) -> dict[str, Any]:
             [told(kept, line) for line in lines_of(kept, person, 0, ON_PAPER)],
             max(0, rows - ON_PAPER),
         )
-        for kept, rows in counts_of(person)
+        for kept, rows in counts_of(person, at_most=COUNTED)
     ]
     return {"tables": tables, "not_in_it": not_in_it()}
 
