@@ -23,7 +23,7 @@ LOOKED_AT = {
         my-requests my-request-new my-request-new! my-request about-me-name
         entry-quote entry-quote!
         coming allies about-me-called my-languages text-translate text-translate!
-        my-care landed landed-new landed-new!
+        my-care landed landed-new
         sheets-key sheets-key! sheets-check
         my-asked my-ways my-way my-way!
         my-calls calls calls-paper call call!
