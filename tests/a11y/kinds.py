@@ -76,7 +76,7 @@ LOOKED_AT = {
         batch:long desk desk-about desk-table desk-table! desk-seat desk-power desk-baseline
         desk-baseline! desk-people desk-person-new desk-person-new! desk-person desk-code desk-code!
         desk-organisations desk-organisations! desk-figures desk-figure desk-figure! desk-words desk-words!
-        desk-sheet desk-sheet! desk-sheet-blank desk-letters desk-letters-run
+        desk-sheet desk-sheet! desk-sheet-blank desk-letters desk-letters-run desk-strays
         desk-letter desk-requests desk-request-new desk-request desk-request! desk-request-erase
         desk-request-copy:copy
         desk-breaches desk-breach-new desk-breach-new! desk-breach desk-breach-further desk-breach-further!

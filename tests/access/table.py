@@ -26,6 +26,7 @@ worry-told                  200  200  200  200  200  200  200  200  200
 
 letter-code                 200  200  200  200  200  200  200  200  200
 letter                      200  200  200  200  200  200  200  200  200
+notify-in                   404  404  404  404  404  404  404  404  in
 
 language                    on   on   on   on   on   on   on   on   on
 
@@ -283,6 +284,8 @@ desk-request-copy           404  404  403  404  404  404  404  404  in
 desk-request-copy:copy      404  404  200  404  404  404  404  404  in
 desk-request-erase          404  404  200  404  404  404  404  404  in
 desk-letters                404  404  200  404  404  404  404  404  in
+desk-strays                 404  404  200  404  404  404  404  404  in
+desk-stray-aside            404  404  on   404  404  404  404  404  in
 desk-letters-run            404  404  200  404  404  404  404  404  in
 desk-letter                 404  404  200  404  404  404  404  404  in
 desk-sheet                  404  404  200  404  404  404  404  404  in

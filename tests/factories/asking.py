@@ -6,6 +6,9 @@ from typing import Any
 
 from alongside.apps.consent.enums import Purpose, Way
 from alongside.apps.letters.actions.asking import ask_people
+from alongside.apps.letters.actions.replies import Message, take_message
+from alongside.apps.letters.enums import Channel
+from alongside.apps.letters.models import Received
 from alongside.apps.people.actions.reaching import keep_way
 from alongside.apps.people.models import Hat, Person
 from alongside.apps.voices.actions.answering import NOBODY_KNOWN, Whose, answer_question
@@ -80,6 +83,9 @@ def ask(furnisher: Furnisher) -> None:
     keep_way(person=cast.dev, way=Way.PHONE, where="0161 496 0123", by=cast.dev, now=at)
     called = a_round(question, cast, [cast.dev, cast.mina], AskedBy.PHONE, now=at)
     furnisher.made["asked_round"] = called
+    message = Message(Channel.TEXT, "stray", "07700 900999", "Is the café still on Fridays?")
+    furnisher.made["stray"] = stray = take_message(message=message, now=at)
+    Received.objects.filter(id=stray.id).update(place=cast.place)
     furnisher.made["to_ring"] = Ask.objects.get(round=called, person=cast.dev)
 
 

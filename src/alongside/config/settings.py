@@ -172,6 +172,8 @@ EMAIL_USE_TLS = EMAIL_PORT == 587
 EMAIL_USE_SSL = EMAIL_PORT == 465
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+# Where answers to questions come in by e-mail: ``answers@hub.example``, read by ``alongside read-mail``.
+REPLY_ADDRESS = env.text("REPLY_ADDRESS")
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "alongside@localhost")
 LETTERS_FOLDER = str(DATA / "letters")
 # What stands before the address of a page in a letter, where no request says it.

@@ -42,3 +42,12 @@ class Say(models.TextChoices):
 
 
 NEEDS_WORDS = frozenset({Say.NOT_RIGHT, Say.ANSWER})
+
+
+class WhyStray(models.TextChoices):
+    """Why a message that came in answers nothing as it stands."""
+
+    NO_QUESTION = "NO_QUESTION", _("No open question belongs to where it came from.")
+    SEVERAL = "SEVERAL", _("Several questions are open there: it could answer any of them.")
+    NOT_READ = "NOT_READ", _("None of the answers that were offered can be read from it.")
+    NO_SIDE = "NO_SIDE", _("We do not know as whom they would answer it.")

@@ -18,6 +18,7 @@ from alongside.apps.letters.kinds import KINDS, Kind
 from alongside.apps.letters.models import Letter, LetterItem
 from alongside.apps.letters.queries.matters import Matter, matters_of
 from alongside.apps.letters.rules.links import link_of, shown_link
+from alongside.apps.letters.rules.replying import takes_replies
 from alongside.apps.letters.telling import line_about
 from alongside.apps.people.models import Person
 from alongside.apps.voices.models import Ask
@@ -54,6 +55,7 @@ class Written:
     link: str
     ends_on: str
     language: str
+    replies: bool = False
 
     @property
     def asks(self) -> bool:
@@ -104,6 +106,7 @@ def write_out(letter: Letter, *, today: date, matters: Matters | None = None) ->
             link=f"{settings.ADDRESS}{reverse('letter', kwargs={'token': code})}",
             ends_on=date_format(ends, "j F Y"),
             language=language,
+            replies=takes_replies(Channel(letter.channel)),
         )
 
 

@@ -12,6 +12,7 @@ from alongside.web.public.commitment.screen import own_commitment, work_commitme
 from alongside.web.public.files import finding_csv, hours_csv
 from alongside.web.public.front import home, place_front
 from alongside.web.public.glossary.screens import glossary_page, term_page, words_of_text
+from alongside.web.public.incoming import notify_in
 from alongside.web.public.join.screens import join, type_code
 from alongside.web.public.language import choose_in_passing
 from alongside.web.public.measure.screen import measure_page
@@ -68,6 +69,7 @@ urlpatterns: list[URLPattern] = [
     path("language/", choose_in_passing, name="language"),
     path("q/", type_question_code, name="question-code"),
     path("q/<str:short>/", answer, name="question-answer"),
+    path("in/notify/", notify_in, name="notify-in"),
     path("l/", letter_code, name="letter-code"),
     path("l/<str:token>/", letter, name="letter"),
     path("<slug:place>/words/of/<slug:kind>/<uuid:about>/", words_of_text, name="words-of"),

@@ -30,6 +30,7 @@ from alongside.web.steward.sealed import listing as sealed_listing
 from alongside.web.steward.sealed import writing as sealed_writing
 from alongside.web.steward.sheet.blank import blank_sheet
 from alongside.web.steward.sheet.screen import sheet
+from alongside.web.steward.strays import screens as strays
 from alongside.web.steward.words import screens as words
 from alongside.web.steward.works import about, baseline, power, table
 from alongside.web.steward.works import coming as work_coming
@@ -118,6 +119,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{KEEPING}<slug:what>/", keeping.kind, name="desk-keeping-kind"),
     path(f"{PERSON}hold/", holds.hold_person, name="desk-person-hold"),
     path(LETTERS, printing.letters, name="desk-letters"),
+    path(f"{LETTERS}strays/", strays.strays, name="desk-strays"),
+    path(f"{LETTERS}strays/<uuid:stray>/", strays.aside, name="desk-stray-aside"),
     path(f"{LETTERS}print/<uuid:run>/", printing.run, name="desk-letters-run"),
     path(f"{LETTERS}<uuid:letter>/", came_back, name="desk-letter"),
     path(REGISTER, screens.choose_file, name="desk-register"),

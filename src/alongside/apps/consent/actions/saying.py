@@ -7,11 +7,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from alongside.apps.consent.enums import SaidOn
+from alongside.apps.consent.enums import Purpose, SaidOn, Way
 from alongside.apps.consent.models import Permission, Say
 from alongside.apps.consent.queries.wordings import kept_wording
 from alongside.apps.consent.rules.purposes import terms_of
-from alongside.apps.consent.rules.saying import may_be_asked_so, may_say
+from alongside.apps.consent.rules.saying import may_be_asked_so, may_be_said_by, may_say
 from alongside.apps.consent.rules.until import may_last_until
 from alongside.apps.consent.shipped import Terms
 from alongside.apps.people.models import Person
@@ -44,6 +44,7 @@ def say_permission(
     """It holds at once: yes until a day, no until another word. Refusing one purpose changes no other."""
     terms, day = _terms(purpose), local_day(now, person.place.time_zone)
     enforce(may_say(person, speaker=speaker, by=by, keyed_by=keyed_by, channel=channel, day=day))
+    enforce(may_be_said_by(channel, is_yes=is_yes))
     enforce(may_be_asked_so(terms, audience, is_yes=is_yes))
     enforce(may_last_until(terms, until, is_yes=is_yes, day=day))
     word: dict[str, Any] = {
@@ -68,6 +69,26 @@ def say_permission(
     Permission.objects.update_or_create(**whose, by=by, defaults={"place_id": person.place_id, **word})
     _leave(said, keyed_by or by)
     return said
+
+
+def stop_by_message(*, person: Person, way: Way, now: datetime, form_token: UUID) -> Say:
+    """STOP, sent back from a number or an address of theirs: no messages that way from now on.
+
+    A no alone is believed of a message; a yes never.
+    """
+    return say_permission(
+        person=person,
+        purpose=Purpose.CONTACT,
+        audience=Audience(to=way),
+        is_yes=False,
+        until=None,
+        speaker=Speaker.OWN,
+        by=person,
+        now=now,
+        form_token=form_token,
+        language=Language(person.language),
+        channel=SaidOn.TEXT if way is Way.SMS else SaidOn.EMAIL,
+    )
 
 
 def _terms(purpose: str) -> Terms:

@@ -13,6 +13,7 @@ from alongside.apps.people.rules.young import is_guardian
 from alongside.core.consent.gate import Audience, Reach, Speaker
 from alongside.kernel.verdict import YES, Verdict, no
 
+BY_MESSAGE = (SaidOn.TEXT, SaidOn.EMAIL)
 NOT_THEIRS = no(_("Only they themselves, or whoever looks after a child, can say that."))
 NOT_ASKED_SO = no(_("That is not what this question asks."), _("Choose one of the answers it gives."))
 
@@ -28,12 +29,12 @@ def may_say(
     if person.left_at is not None:
         return no(_("That person does not take part any more."))
     if keyed_by is None:
-        return YES if channel is SaidOn.SCREEN else no(_("Say who keyed it in."))
+        return YES if channel in (SaidOn.SCREEN, *BY_MESSAGE) else no(_("Say who keyed it in."))
     return _may_key_in(person, speaker, keyed_by, channel, day)
 
 
 def _may_key_in(person: Person, speaker: Speaker, keyed_by: Person, channel: SaidOn, day: date) -> Verdict:
-    if channel is SaidOn.SCREEN:
+    if channel in (SaidOn.SCREEN, *BY_MESSAGE):
         return no(_("Say how it reached you: on paper, by phone or face to face."))
     if speaker is Speaker.OWN and is_guardian(keyed_by, person):
         return no(
@@ -41,6 +42,11 @@ def _may_key_in(person: Person, speaker: Speaker, keyed_by: Person, channel: Sai
             _("Somebody who does not look after them keys in what they said."),
         )
     return may_tend_person(keyed_by, person, day)
+
+
+def may_be_said_by(channel: SaidOn, *, is_yes: bool) -> Verdict:
+    """A message can be forged: a no is believed of it, a yes is not."""
+    return no(_("A message alone is no yes."), _("Ask them.")) if is_yes and channel in BY_MESSAGE else YES
 
 
 def may_be_asked_so(terms: Terms, audience: Audience, *, is_yes: bool) -> Verdict:

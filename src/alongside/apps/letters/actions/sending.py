@@ -14,7 +14,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import F, Q
 
 from alongside.apps.letters.enums import Channel, State
-from alongside.apps.letters.kinds import KINDS
+from alongside.apps.letters.kinds import KINDS, QUESTION_ASKED
 from alongside.apps.letters.models import Letter
 from alongside.apps.letters.providers import Provider, Sealed, Undeliverable
 from alongside.apps.letters.queries.letters import letter_by_id
@@ -22,6 +22,7 @@ from alongside.apps.letters.rendering import body, write_out
 from alongside.apps.letters.rules.choosing import address_for, may_write_by
 from alongside.apps.letters.rules.delivery import ask_back_next
 from alongside.apps.letters.rules.links import ends_after, hash_of, link_of
+from alongside.apps.letters.rules.replying import reply_address
 from alongside.apps.letters.rules.timing import LEASE, MOST_TRIES, wait_after
 from alongside.kernel.clock import local_day
 from alongside.kernel.ids import new_secret_id
@@ -107,7 +108,14 @@ def _seal(letter: Letter, now: datetime) -> Sealed | None:
     if written is None:
         return None
     text = body(written, channel)
-    return Sealed(str(letter.id), to, written.subject, text, written.language)
+    reply_to = _reply_to(letter) if written.replies and channel is Channel.EMAIL else ""
+    return Sealed(str(letter.id), to, written.subject, text, written.language, reply_to)
+
+
+def _reply_to(letter: Letter) -> str:
+    """An address for the answer to this one asking; the place's own where the letter asks nothing."""
+    asked = [item.about_id for item in letter.items.all() if item.kind == QUESTION_ASKED]
+    return reply_address(asked[0]) if len(asked) == 1 else ""
 
 
 def _try_later(letter: Letter, lease: uuid.UUID, now: datetime) -> None:

@@ -25,7 +25,7 @@ from alongside.apps.decisions.models import Told
 from alongside.apps.doing.models import StagedRegister
 from alongside.apps.glossary.models import Asking, Challenge, Term, TermVersion
 from alongside.apps.insight.models import AlarmAnswer, Disagreement, Reply
-from alongside.apps.letters.models import Choice, Letter, PrintRun
+from alongside.apps.letters.models import Choice, Letter, PrintRun, Received
 from alongside.apps.people.models import (
     Account,
     Asked,
@@ -167,6 +167,8 @@ KEPT: tuple[Kept, ...] = (
     _kept("calls", _("Calls to me"), CallTry, "ask__person", "outcome at"),
     _kept("rounds", _("People I put a question to, or rang"), AskRound, "made_by caller",
           "question__work__name asked_by made_at"),
+    _kept("strays-seen", _("Messages nobody could place that I saw to"), Received, "done_by",
+          "channel came_on done_on"),
     _kept("calls-made", _("Calls I made"), CallTry, "by", "outcome at"),
     _kept("times-asked", _("When I was asked something"), Asked, "person", "at"),
     _kept("ask-pause", _("Whether I want to be asked nothing for now"), AskPause, "person", "paused_at"),

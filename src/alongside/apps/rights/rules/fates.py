@@ -107,6 +107,7 @@ FATES: dict[str, Fate] = {
     "calls": _NAMELESS,
     "rounds": _NAMELESS,
     "calls-made": _NAMELESS,
+    "strays-seen": _NAMELESS,
     "times-asked": _GONE,
     "ask-pause": _GONE,
     "words-explained": _AGREED,

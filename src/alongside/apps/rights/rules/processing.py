@@ -149,7 +149,11 @@ ACTIVITIES: tuple[Activity, ...] = (
         TAKING_PART,
         _("They themselves; whoever prints letters sees what is printed."),
         (Basis.TASK, Basis.YES),
-        (*_tables("letters", "choice printrun letter letteritem"), "people.waytoreach", "kernel.queued"),
+        (
+            *_tables("letters", "choice printrun letter letteritem received"),
+            "people.waytoreach",
+            "kernel.queued",
+        ),
         (Keep.LETTERS,),
     ),
     Activity(

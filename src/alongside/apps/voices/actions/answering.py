@@ -66,8 +66,8 @@ def answer_question(
 ) -> Answer:
     """An answer; ``sheet`` where its code was used for it, once. The same form sent twice answers once.
 
-    Without an account only so many in an hour: the question is held while they are counted, so that two
-    programs never let in more.
+    Without an account and without a sheet only so many in an hour: the question is held while they are
+    counted, so that two programs never let in more. A sheet lets in one answer anyway.
     """
     with once(SENT_ALREADY):
         rows = Question.objects.select_for_update(of=("self",)).select_related("place", "work")
@@ -76,7 +76,7 @@ def answer_question(
             return before
         enforce(is_open(held, local_day(now, held.place.time_zone)))
         enforce(may_answer_so(held, said, how_many_options(held)))
-        if whose.person is None and whose.keyed_by is None:
+        if whose.person is None and whose.keyed_by is None and sheet is None:
             enforce(may_answer_now(answered_in_an_hour(held, now), answers_an_hour(held.place, now)))
         used = _hold_unused(sheet) if sheet is not None else None
         answer = write_answer(question=held, said=said, whose=whose, now=now, form_token=form_token)

@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Prefetch, Q, QuerySet
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from alongside.apps.people.models import Person
 from alongside.apps.people.rules.codes import read_code
@@ -77,6 +77,18 @@ def options_of(question: Question, language: str | None = None) -> list[str]:
     if question.ways == Ways.YES_NO:
         return [str(one.label) for one in YesNo]
     return list(worded(question, language).options)
+
+
+def options_in_every_language(question: Question) -> list[tuple[str, ...]]:
+    """Each answer it offers in all its languages, in their order; none where words were asked for."""
+    languages = (
+        ("en", "cy") if question.ways == Ways.YES_NO else [one.language for one in question.texts.all()]
+    )
+    offered = []
+    for language in languages:
+        with override(language):
+            offered.append(options_of(question, language))
+    return list(zip(*offered, strict=True))
 
 
 def answered_in_an_hour(question: Question, now: datetime) -> int:

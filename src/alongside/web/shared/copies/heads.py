@@ -137,6 +137,7 @@ HEADS: dict[str, str | LazyText] = {
     "good_until": gettext_lazy("Good until"),
     "where": gettext_lazy("Where"),
     "proved_at": gettext_lazy("Proved"),
+    "came_on": gettext_lazy("Came on"),
     "why_not": gettext_lazy("Why I was not asked"),
     "asked_by": gettext_lazy("How people were asked"),
     "outcome": gettext_lazy("How the call went"),

@@ -160,4 +160,7 @@ HOW: dict[str, str | Promise] = {
         "First it shows whom it would reach, and whom not and why. Nothing goes out before you say yes."
     ),
     "desk-round": _("Who answered what is not kept. Who could not be asked stands here, with the reason."),
+    "desk-strays": _(
+        "Nothing is taken as somebody’s word here. What you lay aside loses its words for good."
+    ),
 }

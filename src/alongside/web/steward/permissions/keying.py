@@ -38,7 +38,7 @@ class KeyedForm(SayForm):
     who = forms.ChoiceField(label=gettext_lazy("Who said it?"), widget=forms.RadioSelect)
     channel = forms.ChoiceField(
         label=gettext_lazy("How did it reach you?"),
-        choices=capitals({one.value: one.label for one in SaidOn if one is not SaidOn.SCREEN}),
+        choices=capitals({one.value: one.label for one in (SaidOn.PAPER, SaidOn.PHONE, SaidOn.SPOKEN)}),
         widget=forms.RadioSelect,
     )
 

@@ -1,0 +1,45 @@
+"""At the desk one looks before one asks; and whoever rings round types while they talk."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.test import Client
+
+from alongside.apps.consent.enums import Purpose, Way
+from alongside.apps.voices.enums import By
+from alongside.apps.voices.models import Answer, Ask
+from alongside.core.consent.gate import Audience
+from alongside.kernel.ids import new_secret_id
+from cast import Cast
+from factories.asking import a_question
+from factories.consent import a_say
+
+ClientFor = Callable[[str], Client]
+
+
+def test_one_looks_before_one_asks_and_rings_round(cast: Cast, client_for: ClientFor) -> None:
+    with cast.inside():
+        question = a_question(cast)
+        a_say(cast.dev, Purpose.CONTACT, Audience(to=Way.PHONE))
+    cleo, page = client_for("cleo"), f"/stockport/desk/questions/{question.id}/ask/"
+    form: dict[str, Any] = {"whom": "THESE", "names": "Dev Patel\nBen Achebe\n", "asked_by": "PHONE"}
+    form |= {"form_token": str(new_secret_id())}
+    assert "Say who rings round." in cleo.post(page, form).content.decode()
+    form |= {"caller": str(cast.ada.id)}
+    assert "Nobody here is called Zed" in cleo.post(page, form | {"names": "Zed"}).content.decode()
+    look = cleo.post(page, form).content.decode()
+    assert "1 person would be on the call sheet." in look
+    assert "They have not said yes to being rung. (1)" in look
+    assert not Ask.unscoped.exists(), "looking asks nobody"
+    made = cleo.post(page, form | {"sure": "yes"})
+    told = cleo.get(made["Location"]).content.decode()
+    assert "Ben Achebe" in told
+    ask = Ask.unscoped.get(person=cast.dev)
+    ada, call = client_for("ada"), f"/stockport/questions/call/{ask.id}/"
+    again = {"outcome": "LATER", "again": "TOMORROW", "form_token": str(new_secret_id())}
+    assert ada.post(call, again).status_code == 302
+    said = {"choice": "1", "words": "", "whose": "THEIRS", "form_token": str(new_secret_id())}
+    assert ada.post(call, said | {"whose": ""}).status_code == 200, "whether it is theirs is asked"
+    assert [ada.post(call, said).status_code for _time in range(2)] == [302, 302]
+    answer = Answer.unscoped.get()
+    assert (answer.person_id, answer.by, answer.keyed_by_id) == (cast.dev.id, By.PHONE, cast.ada.id)
