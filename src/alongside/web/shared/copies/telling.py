@@ -21,12 +21,25 @@ CHOICES: dict[str, dict[Any, Any]] = {
 }
 
 
+# What its person said in confidence: whoever makes a copy for them would read who said it.
+IN_CONFIDENCE = frozenset({"landed"})
+
+
 def not_in_it() -> str:
     """The same for everybody, so that it tells nothing of anybody."""
     return _(
         "What is not in it, whoever asks: what other people wrote or did, also about you, and matters that "
         "are sealed to keep somebody safe, whether there are any or not."
     )
+
+
+def not_in_copy_by_others() -> str:
+    """The same for everybody: that something was said in confidence must not show."""
+    confidence = _(
+        "Nor is what somebody says in confidence in a copy that somebody else makes for them, whether they "
+        "said anything or not: they find it under My data."
+    )
+    return f"{not_in_it()} {confidence}"
 
 
 def heads_of(kept: Kept) -> list[str]:

@@ -19,7 +19,7 @@ from alongside.apps.rights.rules.requests import is_copying, may_take_step
 from alongside.kernel.verdict import enforce
 from alongside.ui.forms import PostingForm
 from alongside.web.shared.copies.files import copy_for
-from alongside.web.shared.copies.telling import not_in_it, told
+from alongside.web.shared.copies.telling import IN_CONFIDENCE, not_in_copy_by_others, told
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import succeeds
@@ -64,12 +64,14 @@ def _sheet(person: Person) -> dict[str, Any]:
             max(0, rows - ON_PAPER),
         )
         for kept, rows in counts_of(person, at_most=COUNTED)
+        if kept.slug not in IN_CONFIDENCE
     ]
-    return {"tables": tables, "not_in_it": not_in_it()}
+    return {"tables": tables, "not_in_it": not_in_copy_by_others()}
 
 
 def _file(request: MemberRequest, person: Person) -> StreamingHttpResponse:
-    pieces = copy_for(person, place=request.place.name, language=person.language, now=request.now)
+    told_to: dict[str, Any] = {"place": request.place.name, "language": person.language, "now": request.now}
+    pieces = copy_for(person, by_somebody_else=True, **told_to)
     answer = StreamingHttpResponse(pieces, content_type="application/zip")
     answer.headers["Content-Disposition"] = f'attachment; filename="alongside-{request.place.slug}-copy.zip"'
     return answer
