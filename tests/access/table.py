@@ -171,6 +171,7 @@ about-me                    200  200  200  200  200  200  404  200  in
 about-me-email              403  200  403  403  403  403  404  403  in
 me-letters                  200  200  200  200  200  200  404  200  in
 sheets-key                  200  200  200  200  200  403  404  on   in
+answer-erase                200  403  200  403  403  403  404  on   in
 my-calls                    200  200  200  200  200  200  404  on   in
 calls                       200  403  200  403  403  403  404  on   in
 calls-paper                 200  403  200  403  403  403  404  on   in

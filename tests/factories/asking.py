@@ -16,7 +16,7 @@ from alongside.apps.voices.actions.questions import ask_question
 from alongside.apps.voices.actions.rounds import RoundDraft
 from alongside.apps.voices.actions.sheets import PackDraft, Read, key_sheet, make_pack
 from alongside.apps.voices.enums import AskedBy, Ways
-from alongside.apps.voices.models import Answer, Ask, AskRound, Pack, Question, Reading, Sheet
+from alongside.apps.voices.models import Answer, AnswerWords, Ask, AskRound, Pack, Question, Reading, Sheet
 from alongside.apps.voices.rules.answering import Said
 from alongside.apps.voices.rules.asking import QuestionDraft, Wording
 from alongside.apps.work.enums import Rung
@@ -76,6 +76,7 @@ def ask(furnisher: Furnisher) -> None:
     for choice in (0, 0, 0, 1, 0, 2):
         an_answer(question, choice, now=at)
     an_answer(question, 0, words="If there is tea.", now=at, whose=Whose(cast.ada, cast.hats["ada"]))
+    furnisher.made["answer_words"] = AnswerWords.objects.get(answer__person=cast.ada)
     furnisher.made["pack"] = pack = a_pack(question, cast)
     furnisher.made["paper"] = paper = sheets_in(pack)[0]
     a_reading(paper, cast.ada, 1)

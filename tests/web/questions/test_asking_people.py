@@ -6,12 +6,13 @@ from typing import Any
 from django.test import Client
 
 from alongside.apps.consent.enums import Purpose, Way
+from alongside.apps.voices.actions.answering import Whose
 from alongside.apps.voices.enums import By
-from alongside.apps.voices.models import Answer, Ask
+from alongside.apps.voices.models import Answer, AnswerWords, Ask
 from alongside.core.consent.gate import Audience
 from alongside.kernel.ids import new_secret_id
 from cast import Cast
-from factories.asking import a_question
+from factories.asking import a_question, an_answer
 from factories.consent import a_say
 
 ClientFor = Callable[[str], Client]
@@ -43,3 +44,19 @@ def test_one_looks_before_one_asks_and_rings_round(cast: Cast, client_for: Clien
     assert [ada.post(call, said).status_code for _time in range(2)] == [302, 302]
     answer = Answer.unscoped.get()
     assert (answer.person_id, answer.by, answer.keyed_by_id) == (cast.dev.id, By.PHONE, cast.ada.id)
+
+
+def test_words_are_erased_by_whoever_wrote_them_or_runs_the_work(cast: Cast, client_for: ClientFor) -> None:
+    with cast.inside():
+        question = a_question(cast)
+        an_answer(question, 0, words="Ask my neighbour Jo.", whose=Whose(cast.ada, cast.hats["ada"]))
+        words = AnswerWords.objects.get()
+    page, where = f"/stockport/questions/words/{words.id}/erase/", f"/stockport/questions/{question.id}/"
+    assert client_for("ben").post(page).status_code == 403
+    assert page in client_for("ada").get(where).content.decode()
+    assert page in client_for("cleo").get(where).content.decode()
+    assert client_for("cleo").post(page)["Location"] == where
+    assert "neighbour" not in client_for("ada").get(where).content.decode()
+    with cast.inside():
+        assert AnswerWords.objects.get().text == ""
+        assert Answer.objects.get().choice == 0

@@ -10,6 +10,7 @@ from alongside.web.member.about.naming import name as my_name
 from alongside.web.member.about.screens import about_me
 from alongside.web.member.allies import screens as allies
 from alongside.web.member.answers.asked import my_asked
+from alongside.web.member.answers.erasing import erase as erase_answer
 from alongside.web.member.answers.screens import my_answers
 from alongside.web.member.batch import screens as batches
 from alongside.web.member.calls import screens as calls
@@ -81,6 +82,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:place>/questions/<uuid:asking>/key/", sheets.key, name="sheets-key"),
     path("<slug:place>/questions/<uuid:asking>/check/", sheets.checks, name="sheets-check"),
     path("<slug:place>/questions/sheets/<uuid:paper>/", sheets.check, name="sheet-check"),
+    path("<slug:place>/questions/words/<uuid:answer_words>/erase/", erase_answer, name="answer-erase"),
     path("<slug:place>/questions/calls/", calls.my_calls, name="my-calls"),
     path("<slug:place>/questions/calls/<uuid:asked_round>/", calls.calls, name="calls"),
     path("<slug:place>/questions/calls/<uuid:asked_round>/paper/", calls.paper, name="calls-paper"),

@@ -241,4 +241,5 @@ HOW: dict[str, str | Promise] = {
         "For ringing away from a screen. Type in afterwards what you wrote, then shred the sheet."
     ),
     "call": _("Type while they talk. What they do not want holds at once, for everybody who asks here."),
+    "answer-erase": _("Words go, the answer stays: what was chosen still counts as it did."),
 }
