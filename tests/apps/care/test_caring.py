@@ -177,3 +177,19 @@ def test_as_quick_with_thirty(cast: Cast, client_for: ClientFor) -> None:
         promised(cast, an_entry(cast, form_token=new_secret_id()), what=f"I ring you, {number}.")
 
     asks_as_often_for_thirty(cast, client_for("ada"), "/stockport/me/care/?page=1", add)
+
+
+def test_what_landed_badly_is_as_quick_with_thirty(cast: Cast, client_for: ClientFor) -> None:
+    def add(cast: Cast, _number: int) -> None:
+        Landed.objects.create(
+            place=cast.place,
+            about=LandedOn.WORK,
+            about_id=cast.work.id,
+            work=cast.work,
+            raised_by=cast.ben,
+            language="en",
+            raised_at=SAID_AT,
+            form_token=new_secret_id(),
+        )
+
+    asks_as_often_for_thirty(cast, client_for("ben"), "/stockport/landed/?page=1", add)
