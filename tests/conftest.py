@@ -13,6 +13,7 @@ from browsing import launch_arguments
 from databases.empty import forget_empty, keep_empty
 from databases.flush import lift_guards_around_flush
 from pages.strict import inspect_every_page
+from signing import sign_in_freshly
 
 # The cast and its fixtures; asserts in it are told in full.
 pytest_plugins = ["cast"]
@@ -24,6 +25,7 @@ settings.load_profile("judging" if os.environ.get("CI") else "here")
 
 lift_guards_around_flush()
 inspect_every_page()
+sign_in_freshly()
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ LOOKED_AT = {
         sheets-key sheets-key! sheets-check
         my-asked my-ways my-way my-way!
         answer-erase my-calls calls calls-paper call call!
-        about-me my-data my-data-table leave resets welcome met invite invite! invitation me-letters
+        about-me my-data my-data-table devices leave resets welcome met invite invite! invitation me-letters
         me me-waiting me-promised me-said my-hours record sign-out place work works books entry entry:decision
         entry-withdraw entry-erase write write-hours write-hours!
         write-meeting write-meeting:work write-meeting:work!

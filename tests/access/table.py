@@ -35,6 +35,7 @@ account_confirm_login_code  on   on   on   on   on   on   on   on   on
 mfa_authenticate            on   on   on   on   200  on   on   on   in
 second-step-new             200  200  200  200  on   200  200  200  in
 second-step                 on   on   on   on   200  on   on   on   in
+devices                     200  200  200  200  200  200  200  200  in
 sign-in-places              on   on   on   on   on   on   on   on   in
 sign-out                    200  200  200  200  200  200  200  200  200
 look-around                 404  404  404  404  404  404  404  404  in

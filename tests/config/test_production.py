@@ -21,6 +21,8 @@ import django; django.setup()
 from django.test import Client
 ask = Client(headers={"host": "hub.example"})
 print(ask.get("/readyz").status_code, ask.get("/").status_code, ask.get("/", secure=True).status_code)
+kept = ask.get("/", secure=True)
+print(kept["Strict-Transport-Security"], all(one["secure"] for one in kept.cookies.values()))
 """
 
 
@@ -42,4 +44,4 @@ def test_a_real_place_is_set_up_and_answers_only_over_https(tmp_path: Path) -> N
     names = json.loads((tmp_path / "static/staticfiles.json").read_text())["paths"]
     assert names["ui/alongside.css"] != "ui/alongside.css"
     asked = tell(tmp_path, "-c", ASK)
-    assert (asked.stdout, asked.stderr) == ("200 301 200\n", "")
+    assert (asked.stdout, asked.stderr) == ("200 301 200\nmax-age=31536000 True\n", "")

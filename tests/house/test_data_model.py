@@ -22,6 +22,8 @@ WITHOUT_PLACE = {
     "places.place": "it is the place",
     "people.account": "one account may open several places",
     "kernel.erasing": "it never outlives its transaction",
+    "kernel.tally": "whoever tries codes has named no place yet, and nobody can be found by it",
+    "people.signedin": "one account may open several places",
     "letters.slip": "whoever signs in has named no place yet",
     "people.accountlink": "one account may open several places",
 }

@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def complaints(html: str) -> list[str]:
+def complaints(html: str, rules: tuple[Rule, ...] = RULES) -> list[str]:
     """Everything that is wrong with this page, in the order of the rules."""
     page = Page(html)
-    return [*page.complaints, *(complaint for rule in RULES for complaint in rule(page))]
+    return [*page.complaints, *(complaint for rule in rules for complaint in rule(page))]

@@ -136,11 +136,13 @@ def test_wrong_and_used_codes_are_told_alike_and_then_it_waits(cast: Cast, clien
 
 
 @pytest.mark.usefixtures("required")
-def test_another_browser_signed_in_before_has_to_show_it_too(
+def test_another_browser_signed_in_before_signs_in_again_and_has_to_show_it_too(
     cast: Cast, client_for: Callable[[str], Client]
 ) -> None:
-    before = client_for("cleo")
+    ended = client_for("cleo")
     phone = phone_of(cast, "cleo")
+    assert ended.get(DESK)["Location"].startswith("/sign-in/?next=")
+    before = client_for("cleo")
     assert before.get(DESK)["Location"] == to_ask(DESK)
     page = before.get(f"{ASK}?next={DESK}")
     assert page.status_code == 200
@@ -152,9 +154,9 @@ def test_another_browser_signed_in_before_has_to_show_it_too(
 def test_what_is_set_up_is_seen_by_all_and_changed_only_after_showing_it(
     cast: Cast, client_for: Callable[[str], Client]
 ) -> None:
-    cleo = client_for("cleo")
-    assert cleo.get(OWN)["Location"] == NEW
+    assert client_for("cleo").get(OWN)["Location"] == NEW
     phone = phone_of(cast, "cleo")
+    cleo = client_for("cleo")
     assert "10 codes on your sheet" in cleo.get(OWN).content.decode()
     for what in ("codes", "off"):
         assert cleo.post(OWN, {"do": what})["Location"].startswith(ASK)
@@ -169,8 +171,8 @@ def test_what_is_set_up_is_seen_by_all_and_changed_only_after_showing_it(
 @pytest.mark.usefixtures("required")
 def test_a_phone_is_lost_and_two_people_see_to_it(cast: Cast, client_for: Callable[[str], Client]) -> None:
     phone_of(cast, "sol")
-    cleo = client_for("cleo")
     own = phone_of(cast, "cleo")
+    cleo = client_for("cleo")
     cleo.post(ASK, {"code": own.shows(now())})
     assert "lost the phone" in cleo.get(f"{DESK}people/{cast.sol.id}/").content.decode()
     assert "lost the phone" not in cleo.get(f"{DESK}people/{cast.ada.id}/").content.decode()

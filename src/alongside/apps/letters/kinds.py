@@ -106,6 +106,16 @@ KINDS: dict[str, Kind] = {
         at_once=True,
         must=True,
     ),
+    "new_device": Kind(
+        heading=_("You signed in with a browser that is new to us"),
+        says=_(
+            "If that was not you, sign out everywhere else on the page Where I am signed in, choose a new "
+            "secret, and tell a lead, or somebody you trust, today."
+        ),
+        short=_("You signed in with a browser that is new to us. If that was not you, tell a lead today."),
+        at_once=True,
+        must=True,
+    ),
     "second_step_off_asked": Kind(
         heading=_("Somebody is said to have lost their phone"),
         says=_(

@@ -5,6 +5,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.consent.ages import AgeBand
+from alongside.core.shared.devices import Browser, System
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.sectors import Sector
 from alongside.core.shared.sides import Side
@@ -96,3 +97,25 @@ class Way(models.TextChoices):
     SMS = "SMS", _("by text message")
     PHONE = "PHONE", _("by phone")
     POST = "POST", _("by post")
+
+
+# Firefox on Android: the names people know their browsers by.
+BROWSER_CHOICES: list[tuple[str, str | Promise]] = [
+    (Browser.FIREFOX.value, "Firefox"),
+    (Browser.EDGE.value, "Edge"),
+    (Browser.SAMSUNG.value, "Samsung Internet"),
+    (Browser.OPERA.value, "Opera"),
+    (Browser.CHROME.value, "Chrome"),
+    (Browser.SAFARI.value, "Safari"),
+    (Browser.OTHER.value, _("A browser")),
+]
+SYSTEM_CHOICES: list[tuple[str, str | Promise]] = [
+    (System.ANDROID.value, "Android"),
+    (System.IPHONE.value, "iPhone"),
+    (System.IPAD.value, "iPad"),
+    (System.WINDOWS.value, "Windows"),
+    (System.MAC.value, "Mac"),
+    (System.CHROMEBOOK.value, "Chromebook"),
+    (System.LINUX.value, "Linux"),
+    (System.OTHER.value, _("something else")),
+]

@@ -40,6 +40,7 @@ class StepKind(models.TextChoices):
     ASKED_WHO = "ASKED_WHO", _("asked who they are: the clock stands still")
     ASKED_WHAT = "ASKED_WHAT", _("asked what they mean: the clock stands still")
     WENT_ON = "WENT_ON", _("the answer came: the clock goes on")
+    STOPPED = "STOPPED", _("the use was stopped")
     EXTENDED = "EXTENDED", _("more time, because it is complex")
     COPIED = "COPIED", _("their copy was made, on paper or as a file")
     ANSWERED = "ANSWERED", _("answered")

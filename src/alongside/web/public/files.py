@@ -13,8 +13,10 @@ from alongside.apps.insight.queries.shown_totals import TotalsShown, totals_show
 from alongside.apps.insight.rules.showing import may_see_small_numbers
 from alongside.apps.people.enums import HAT_WORDS
 from alongside.apps.people.models import Person
+from alongside.apps.places.actions.limiting import keep_within
 from alongside.apps.places.enums import FigureKey
 from alongside.apps.places.queries.figures import figure_on
+from alongside.apps.places.rules.limits import Limit
 from alongside.apps.work.models import Work
 from alongside.core.shared.hats import HatKind
 from alongside.core.shared.help import HelpKind
@@ -26,6 +28,7 @@ from alongside.web.public.period import months_of
 from alongside.web.public.stating import finding_rows
 from alongside.web.public.telling import telling_of
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.connection import connection_of
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.sentences import ladder
@@ -40,6 +43,7 @@ Row = list[str]
 @place_page(see=See.PUBLIC)
 def hours_csv(request: PlaceRequest, work: str) -> StreamingHttpResponse:
     """Every line of the doing book for those who take part; the public totals for everyone else."""
+    _count(request)
     found = work_or_404(request, work)
     period = months_of(request, found).period
     if request.person is not None and may_see_small_numbers(request.person, found):
@@ -52,8 +56,13 @@ def hours_csv(request: PlaceRequest, work: str) -> StreamingHttpResponse:
 @place_page(see=See.PUBLIC)
 def finding_csv(request: PlaceRequest, work: str) -> StreamingHttpResponse:
     """The finding, figure by figure, as far as whoever asks may see it."""
+    _count(request)
     told = telling_of(request, work)
     return _as_file(f"{told.work.slug}-finding.csv", finding_rows(told))
+
+
+def _count(request: PlaceRequest) -> None:
+    keep_within(Limit.SHEET_TAKEN, who=connection_of(request), now=request.now)
 
 
 def _as_file(name: str, rows: Iterable[Row]) -> StreamingHttpResponse:

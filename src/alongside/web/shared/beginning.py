@@ -21,11 +21,12 @@ from alongside.apps.places.models import Place
 from alongside.apps.places.queries.places import place_by_slug
 from alongside.kernel.clock import local_day, now
 from alongside.kernel.keeper import screen as on_screen
+from alongside.kernel.limits import TooMany
 from alongside.kernel.remembering import one_look
 from alongside.kernel.scoping import scope
 from alongside.kernel.second_step import not_shown_by
 from alongside.kernel.verdict import Refused
-from alongside.web.shared.refusals import refused_page
+from alongside.web.shared.refusals import refused_page, too_often_page
 from alongside.web.shared.requests import PlaceRequest
 from alongside.web.shared.second_step import rests, to_second_step
 from alongside.web.shared.strangers import words_given_back
@@ -115,6 +116,8 @@ def _with_keys(see: See, screen: Screen, request: PlaceRequest, parts: dict[str,
     try:
         with not_shown_by(resting):
             return _answer(screen, request, parts)
+    except TooMany as refused:
+        return too_often_page(request, refused, request.now)
     except Refused as refused:
         if resting is not None and request.person and may_use_desk(request.person, request.today):
             return to_second_step(request)

@@ -4,7 +4,6 @@ import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.core.cache import cache
 from django.template.loader import render_to_string
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -17,11 +16,12 @@ from alongside.apps.people.enums import Way
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.accounts import account_by_email
 from alongside.apps.people.rules.reaching import read_where
-from alongside.kernel.verdict import Refused, enforce, no
+from alongside.apps.places.actions.limiting import keep_within
+from alongside.apps.places.rules.limits import Limit
+from alongside.kernel.limits import TooMany
+from alongside.kernel.verdict import enforce, no
 
 GOOD_FOR = timedelta(minutes=15)
-A_DAY = 5
-_DAY_SECONDS = int(timedelta(days=1).total_seconds())
 OFTEN = no(_("We have sent several codes today."), _("Try again tomorrow, or ask a lead."))
 
 
@@ -31,7 +31,7 @@ def ask_address(*, person: Person, email: str, language: str, now: datetime) -> 
     Whether somebody signs in with it already is told to the address alone, never on the page.
     """
     account, address = may_add_email(person), read_address(email)
-    _count(account.id)
+    _count(account.id, now)
     code, taken = f"{secrets.randbelow(10**6):06d}", account_by_email(address) is not None
     with override(language):
         words = {"code": code, "taken": taken, "place": person.place.name}
@@ -45,7 +45,7 @@ def ask_number(*, person: Person, number: str, language: str, now: datetime) -> 
     """The number as it was understood, and the code that was sent there. **Raises** Refused."""
     enforce(may_be_carried(Channel.TEXT))
     where = read_where(Way.SMS, number)
-    _count(person.id)
+    _count(person.id, now)
     code = f"{secrets.randbelow(10**6):06d}"
     with override(language):
         said = gettext("%(place)s: your code is %(code)s. If you did not ask for it, do nothing.")
@@ -62,9 +62,9 @@ def ask_number(*, person: Person, number: str, language: str, now: datetime) -> 
     return where, code
 
 
-def _count(whose: UUID) -> None:
-    """So many codes in a day, by whichever way. **Raises** Refused."""
-    key = f"address-codes:{whose}"
-    cache.add(key, 0, _DAY_SECONDS)
-    if cache.incr(key) > A_DAY:
-        raise Refused(OFTEN)
+def _count(whose: UUID, now: datetime) -> None:
+    """So many codes in a day, by whichever way. **Raises** TooMany."""
+    try:
+        keep_within(Limit.CODE_TO_ADDRESS, who=str(whose), now=now)
+    except TooMany as refused:
+        raise TooMany(OFTEN, refused.again_at) from None

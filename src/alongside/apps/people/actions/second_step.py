@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.db import transaction
 
+from alongside.apps.people.actions.devices import begin_sessions_anew
 from alongside.apps.people.actions.signing_in import until
 from alongside.apps.people.models import Account, Person
 from alongside.apps.people.queries.persons import persons_of_account
@@ -49,6 +50,7 @@ def set_up_second_step(*, account: Account, secret: str, code: str, now: datetim
         kept = {"secret": seal(secret), "last_step": step}
         Authenticator.objects.create(user=account, type=APP, data=kept, created_at=now)
     Account.objects.filter(id=account.id).update(second_failed_tries=0, second_wait_until=None)
+    begin_sessions_anew(account)
     _leave(account, "set_up_second_step", account, now)
     for person in persons_of_account(account):
         queue(
@@ -98,6 +100,7 @@ def take_off_second_step(*, account: Account, by: Person | Account | None, now: 
     if not gone:
         raise Refused(NOT_SET_UP)
     Account.objects.filter(id=account.id).update(second_failed_tries=0, second_wait_until=None)
+    begin_sessions_anew(account)
     _leave(account, "take_off_second_step", by, now)
     for person in persons_of_account(account):
         queue(

@@ -9,6 +9,7 @@ from alongside.apps.people.models.person import Person, SamePerson
 from alongside.apps.people.models.reaching import WayToReach
 from alongside.apps.people.models.reset import SecretReset, StepOff
 from alongside.apps.people.models.role import AskedRole, Role
+from alongside.apps.people.models.signed_in import SignedIn
 
 __all__ = [
     "Account",
@@ -25,6 +26,7 @@ __all__ = [
     "Role",
     "SamePerson",
     "SecretReset",
+    "SignedIn",
     "StepOff",
     "WayToReach",
     "Welcome",

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from alongside.apps.places.enums import Language
 from alongside.kernel.ids import new_secret_id
@@ -19,7 +20,8 @@ class Account(AbstractBaseUser):
     """Sign-in only: who somebody is stands on their person in each place. No e-mail needed.
 
     ``code`` is the personal code of people without e-mail; the password field holds their secret. The tries
-    and the wait of the second step are its own: whoever lacks the phone must not close the way in.
+    and the wait of the second step are its own: whoever lacks the phone must not close the way in. Every
+    session is signed with ``sessions_round``: a further round ends them all.
     """
 
     id = models.UUIDField(primary_key=True, default=new_secret_id, editable=False)
@@ -32,6 +34,7 @@ class Account(AbstractBaseUser):
     wait_until = models.DateTimeField(null=True)
     second_failed_tries = models.PositiveSmallIntegerField(default=0)
     second_wait_until = models.DateTimeField(null=True)
+    sessions_round = models.PositiveIntegerField(default=0)
 
     objects = AccountManager()
 
@@ -45,6 +48,15 @@ class Account(AbstractBaseUser):
                 name="account_has_a_way_in",
             )
         ]
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Django's own, and the round. Sessions of the first round stay as they were."""
+        own: str = super()._get_session_auth_hash(secret=secret)  # type: ignore[misc]  # not in the stubs
+        if not self.sessions_round:
+            return own
+        return salted_hmac(
+            "people.sessions_round", f"{own}|{self.sessions_round}", algorithm="sha256"
+        ).hexdigest()
 
     def __str__(self) -> str:
         # An address or a code must never leak by printing an account.

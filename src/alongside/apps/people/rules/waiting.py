@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
+from alongside.apps.places.rules.limits import try_again
 from alongside.kernel.verdict import YES, Verdict, no
 
 FREE_TRIES = 5
@@ -22,14 +22,4 @@ def may_try_secret(wait_until: datetime | None, now: datetime) -> Verdict:
     """Whether the next try counts yet, and if not, for how long to wait."""
     if wait_until is None or wait_until <= now:
         return YES
-    minutes = -((now - wait_until) // timedelta(minutes=1))
-    if minutes > 90:
-        hours = -(-minutes // 60)
-        when = ngettext_lazy("Try again in %(hours)d hour.", "Try again in %(hours)d hours.", hours) % {
-            "hours": hours
-        }
-    else:
-        when = ngettext_lazy(
-            "Try again in %(minutes)d minute.", "Try again in %(minutes)d minutes.", minutes
-        ) % {"minutes": minutes}
-    return no(_("There were too many wrong tries with this code."), when)
+    return no(_("There were too many wrong tries with this code."), try_again(wait_until - now))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.apps.people.models import Person
 from alongside.apps.places.models import Place
 from alongside.apps.places.rules.texts import line, paragraphs
+from alongside.apps.rights.actions.objecting import stop_use
 from alongside.apps.rights.enums import Right, StepKind, Way
 from alongside.apps.rights.models import DataRequest, RequestStep
 from alongside.apps.rights.queries.requests import people_looking_after, reading_on
@@ -23,13 +24,17 @@ from alongside.kernel.verdict import Refused, enforce, no
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody asks, in their words. ``reach``: how to answer somebody who has no record here."""
+    """What somebody asks, in their words. ``reach``: how to answer somebody who has no record here.
+
+    ``purpose``: the use that is to stop, where they name one.
+    """
 
     kind: Right
     words: str = ""
     language: str = "en"
     name: str = ""
     reach: str = ""
+    purpose: str = ""
 
 
 @transaction.atomic
@@ -49,6 +54,7 @@ def ask(*, person: Person, asked: Asked, form_token: UUID, now: datetime) -> Dat
         at=now,
         form_token=new_secret_id(),
     )
+    stop_use(request=request, day=day, now=now)
     _keep_due(request, day)
     _tell(request, day, now, by=person)
     return request
@@ -78,6 +84,7 @@ def key_in_request(
             no(_("It does not say how to reach them."), _("Write a number, an address, or who sees them."))
         )
     request = _write(place, person, asked, way, received_on, by, form_token, now)
+    stop_use(request=request, day=day, now=now)
     _keep_due(request, day)
     _tell(request, day, now, by=by)
     return request
@@ -100,6 +107,7 @@ def _write(
     request = DataRequest.objects.create(
         place=place,
         kind=asked.kind,
+        purpose=asked.purpose if asked.kind == Right.OBJECT else "",
         person=person,
         name=line(person.name if person else asked.name, at_most=200),
         answer_to=line(asked.reach, at_most=300) if asked.reach.strip() else "",

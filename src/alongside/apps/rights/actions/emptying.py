@@ -26,7 +26,7 @@ from alongside.core.consent.ages import AgeBand
 from alongside.kernel.outbox.models import Queued
 
 AT_ONCE = 500
-APART = frozenset({"me", "signing-in", "acts", "words"})  # done below, each in its own way
+APART = frozenset({"me", "signing-in", "devices", "acts", "words"})  # done below, each in its own way
 
 
 def erase_record(*, person: Person, day: date, now: datetime) -> None:

@@ -9,12 +9,13 @@ from alongside.apps.rights.enums import RequestState, Right, StepKind, Way
 class DataRequest(Placed):
     """Somebody asks something of what is kept about them, by whatever way.
 
-    ``name`` and ``answer_to`` are what they gave to be answered by; ``person`` is empty for somebody who has
-    no record here. ``due_on`` repeats what the clock says, for the order of the list; it is empty where the
-    law sets no day any more.
+    ``name`` and ``answer_to`` are what they gave to be answered by; ``person`` is empty for somebody who
+    has no record here. ``purpose``: the use that is to stop, where they name one. ``due_on`` repeats what
+    the clock says, for the order of the list; it is empty where the law sets no day any more.
     """
 
     kind = models.CharField(max_length=8, choices=Right)
+    purpose = models.CharField(max_length=40, blank=True)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="data_requests")
     name = models.CharField(max_length=200, blank=True)
     answer_to = models.CharField(max_length=300, blank=True)

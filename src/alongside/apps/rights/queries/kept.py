@@ -40,6 +40,7 @@ from alongside.apps.people.models import (
     Role,
     SamePerson,
     SecretReset,
+    SignedIn,
     StepOff,
     WayToReach,
     Welcome,
@@ -78,6 +79,8 @@ KEPT: tuple[Kept, ...] = (
           "name name_said spoken_to name_shown age_band language joined_at welcomed_at left_at "
           "counts_hours"),
     _kept("signing-in", _("How I sign in"), Account, "persons", "email code language joined_at last_login"),
+    _kept("devices", _("Where I am signed in"), SignedIn, "account__persons",
+          "browser system first_seen_on last_seen_on"),
     _kept("hats", _("As what I take part"), Hat, "person",
           "kind side title organisation__name group_name since until"),
     _kept("seats", _("Where I sit at the table"), Seat, "person",

@@ -15,7 +15,7 @@ from alongside.apps.rights.queries.kept_kind import Kept, kept
 
 KEPT_OF_RIGHTS: tuple[Kept, ...] = (
     kept("data-requests", _("What I asked about my data"), DataRequest, "person",
-          "kind name answer_to way words language received_on state due_on"),
+          "kind purpose name answer_to way words language received_on state due_on"),
     kept("data-answers", _("What became of what I asked"), RequestStep, "request__person",
           "kind on words language"),
     kept("erasures", _("Erasing I asked for"), Erasure, "request__person", "proposed_at agreed_at"),

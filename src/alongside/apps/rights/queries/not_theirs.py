@@ -20,9 +20,10 @@ OF_SOMEBODY_ELSE = frozenset(
     """.split()
 )
 # Told elsewhere: an act in another table, with what it counts for now; the latest word among all said;
-# a key for sealed matters by the sentence about sealed matters, which is the same for everybody.
+# a browser by its account; a key for sealed matters by the sentence about them, which is everybody's.
 TOLD_ELSEWHERE = frozenset(
     """
-    books.Act.person consent.Permission.person consent.Permission.by safeguarding.LeadKey.person
+    people.SignedIn.account books.Act.person
+    consent.Permission.person consent.Permission.by safeguarding.LeadKey.person
     """.split()
 )

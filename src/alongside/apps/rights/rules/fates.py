@@ -42,6 +42,7 @@ _DOCUMENTED = Fate(
 FATES: dict[str, Fate] = {
     "me": _emptied("name name_key name_said spoken_to"),
     "signing-in": _GONE,
+    "devices": _GONE,
     "hats": _emptied("title group_name"),
     "seats": _NAMELESS,
     "allies": _NAMELESS,

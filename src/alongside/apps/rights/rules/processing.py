@@ -56,8 +56,9 @@ ACTIVITIES: tuple[Activity, ...] = (
         _("They themselves. Secrets are kept so that nobody can read them."),
         (Basis.TASK,),
         (
-            *_tables("people", "account secretreset stepoff"),
+            *_tables("people", "account signedin secretreset stepoff"),
             "letters.slip",
+            "kernel.tally",
             "sessions.session",
             "mfa.authenticator",
             "account.emailaddress",
@@ -182,7 +183,7 @@ ACTIVITIES: tuple[Activity, ...] = (
         (Basis.DUTY, Basis.TASK),
         _tables(
             "safeguarding",
-            "leadkey unlocked concern watch casecode addition concernseal concernrow knock keyhalf recovery "
+            "leadkey unlocked concern watch casecode addition concernseal concernrow keyhalf recovery "
             "handedover",
         ),
         (Keep.CONCERNS,),

@@ -79,6 +79,8 @@ def _fits(request: DataRequest, steps: Sequence[RequestStep], kind: StepKind) ->
         return no(_("They have been told already that we have it."))
     if kind == StepKind.COPIED and (request.kind != Right.COPY or request.person_id is None):
         return no(_("Nobody with a record here asked for a copy."), _("Answer it in words instead."))
+    if kind == StepKind.STOPPED:
+        return no(_("A use that somebody said yes to stops by itself, when they ask for it."))
     if kind in STOPS and request.kind == Right.COMPLAIN:
         return no(_("The clock of a complaint never stands still."))
     if kind in STOPS and stands_still(steps):

@@ -7,7 +7,6 @@ from alongside.apps.safeguarding.models.concern import (
     Watch,
 )
 from alongside.apps.safeguarding.models.key import LeadKey, Unlocked
-from alongside.apps.safeguarding.models.knock import Knock
 from alongside.apps.safeguarding.models.recovery import HandedOver, KeyHalf, Recovery
 
 __all__ = [
@@ -18,7 +17,6 @@ __all__ = [
     "ConcernSeal",
     "HandedOver",
     "KeyHalf",
-    "Knock",
     "LeadKey",
     "Recovery",
     "Unlocked",

@@ -19,6 +19,7 @@ from alongside.ui.forms import UiForm
 from alongside.web.member.attempts import attempt
 from alongside.web.member.permissions.contact import may_we_write
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.refusals import tell_refusal
 from alongside.web.shared.requests import MemberRequest
 
@@ -47,6 +48,7 @@ class CodeForm(UiForm):
 
 
 @place_page(see=See.OWN)
+@freshly
 def email(request: MemberRequest) -> HttpResponse:
     """First the address, then the code; asked anew when it is too late or was wrong too often."""
     may_add_email(request.person)

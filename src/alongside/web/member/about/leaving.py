@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from alongside.apps.people.queries.persons import leads_here
 from alongside.apps.work.actions.leaving import leave_tables_and_place
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.requests import MemberRequest
 
 
 @place_page(see=See.OWN)
+@freshly
 def leave(request: MemberRequest) -> HttpResponse:
     """What stays, what goes, and one button. Nobody is kept; a last lead is told who will miss them."""
     if request.method == "POST":

@@ -3,8 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import update_session_auth_hash
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -21,6 +20,8 @@ from alongside.apps.places.enums import Language
 from alongside.ui.forms import UiForm
 from alongside.web.member.attempts import attempt
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.devices import stay_signed_in
+from alongside.web.shared.fresh import show_anew
 from alongside.web.shared.requests import MemberRequest
 
 
@@ -58,11 +59,14 @@ class SecretForm(UiForm):
 
 @sensitive_post_parameters("secret")
 @place_page(see=See.OWN)
-def about_me(request: MemberRequest) -> HttpResponse:
+def about_me(request: MemberRequest) -> HttpResponseBase:
     """Which form was sent tells what changes."""
     person, account = request.person, request.person.account
     posted = request.POST if request.method == "POST" else None
     which = _which(posted)
+    if which == "secret" and (asks := show_anew(request)) is not None:
+        return asks
+    posted = request.POST if posted is not None else None
     names = NameForm(posted if which == "name" else None, initial={"name_shown": person.name_shown})
     speaks = LanguageForm(posted if which == "language" else None, initial={"language": person.language})
     secrets = SecretForm(posted if which == "secret" else None) if account and account.code else None
@@ -125,6 +129,6 @@ def _secret_changed(request: MemberRequest, form: SecretForm | None) -> bool:
     )
     if form.errors or person.account is None:
         return False
-    update_session_auth_hash(request, person.account)
+    stay_signed_in(request, person.account)
     messages.success(request, _("Your new secret holds from now on. Write it down."))
     return True

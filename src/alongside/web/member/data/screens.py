@@ -7,12 +7,15 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from alongside.apps.places.actions.limiting import keep_within
+from alongside.apps.places.rules.limits import Limit
 from alongside.apps.rights.actions.copying import take_copy
 from alongside.apps.rights.queries.kept import BY_SLUG
 from alongside.apps.rights.queries.mine import counts_of, lines_of
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.copies.files import copy_for
 from alongside.web.shared.copies.telling import not_in_it, told
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.sentences.amounts import grouped
@@ -22,6 +25,7 @@ COUNTED = 1_000
 
 
 @place_page(see=See.OWN)
+@freshly
 def my_data(request: MemberRequest) -> HttpResponseBase:
     """Looking shows it, pressing takes a copy."""
     if request.method == "POST":
@@ -37,6 +41,7 @@ def _number(rows: int) -> str:
 
 
 def _copy(request: MemberRequest) -> StreamingHttpResponse:
+    keep_within(Limit.COPY_OF_DATA, who=str(request.person.id), now=request.now)
     take_copy(person=request.person, now=request.now)
     place, language = request.place, get_language() or request.person.language
     pieces = copy_for(request.person, place=place.name, language=language, now=request.now)

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -12,14 +13,16 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from alongside.apps.consent.queries.permissions import questions_for
 from alongside.apps.rights.actions.asking import Asked, ask
 from alongside.apps.rights.actions.steps import take_request_step
 from alongside.apps.rights.enums import RequestState, Right, StepKind
 from alongside.apps.rights.models import DataRequest
 from alongside.apps.rights.queries.requests import reading_on, request_for, requests_of, steps_with_names
+from alongside.core.consent.gate import Speaker
 from alongside.ui.forms import PostingForm
 from alongside.web.member.attempts import attempt
-from alongside.web.member.fields import WordsField, radios
+from alongside.web.member.fields import WordsField, offer, radios
 from alongside.web.shared.beginning import See, place_page
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.paging import leaf
@@ -41,11 +44,22 @@ class AskForm(PostingForm):
     """What, and in one's own words."""
 
     kind = radios(gettext_lazy("What do you ask for?"), list(WHAT.items()))
+    purpose = forms.ChoiceField(
+        label=gettext_lazy("If a use is to stop: one that you said yes to?"),
+        help_text=gettext_lazy("It stops at once, without anybody deciding about it."),
+        required=False,
+    )
     words = WordsField(
         label=gettext_lazy("In your own words"),
         help_text=gettext_lazy("As short as you like. You need give no reason."),
         required=False,
     )
+
+    def __init__(self, uses: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "purpose", uses, _("None of these, or something else"))
+        if not uses:
+            del self.fields["purpose"]
 
 
 @place_page(see=See.OWN)
@@ -63,7 +77,7 @@ def _own(request: MemberRequest, start: int, at_most: int) -> list[DataRequest]:
 def ask_about_data(request: MemberRequest) -> HttpResponse:
     """One question and a few words; it is acknowledged there and then."""
     posted = request.POST if request.method == "POST" else None
-    form = AskForm(posted, initial={"kind": request.GET.get("kind", "")})
+    form = AskForm(_uses(request), posted, initial={"kind": request.GET.get("kind", "")})
     if posted is not None and form.is_valid():
         made = attempt(form, lambda: _ask(request, form))
         if made is not None:
@@ -72,9 +86,19 @@ def ask_about_data(request: MemberRequest) -> HttpResponse:
     return render(request, "member/rights/ask.html", {"form": form})
 
 
+def _uses(request: MemberRequest) -> list[tuple[str, str]]:
+    """What they said yes to, each once."""
+    asked = questions_for(request.person, speaker=Speaker.OWN, by=request.person)
+    held = [one.terms for one in asked if one.word is not None and one.word.is_yes]
+    return list({terms.code: (terms.code, terms.title(get_language() or "en")) for terms in held}.values())
+
+
 def _ask(request: MemberRequest, form: AskForm) -> DataRequest:
     said = form.cleaned_data
-    asked = Asked(kind=Right(said["kind"]), words=said["words"], language=get_language() or "en")
+    purpose = said.get("purpose", "")
+    asked = Asked(
+        kind=Right(said["kind"]), words=said["words"], language=get_language() or "en", purpose=purpose
+    )
     return ask(person=request.person, asked=asked, form_token=said["form_token"], now=request.now)
 
 

@@ -20,6 +20,7 @@ from alongside.ui.forms import UiForm
 from alongside.web.member.attempts import attempt
 from alongside.web.member.start.forms import box
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.paging import leaf
 from alongside.web.shared.requests import MemberRequest
@@ -60,6 +61,7 @@ def roles(request: MemberRequest) -> HttpResponse:
 
 
 @place_page(see=See.MEMBER)
+@freshly
 def asked(request: MemberRequest, asked: UUID) -> HttpResponse:
     """One asking: who asks whom for what until when, and the second person's yes or no."""
     found = asked_role(asked)
@@ -88,6 +90,7 @@ def _answered(request: MemberRequest, found: AskedRole, form: AnswerForm) -> boo
 
 
 @place_page(see=See.MEMBER)
+@freshly
 def end(request: MemberRequest, role: UUID) -> HttpResponse:
     """A role ends today: laid down by whoever holds it, or ended by a lead."""
     found = role_by_id(role)

@@ -2,7 +2,7 @@
 
 import secrets
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
@@ -14,7 +14,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from alongside.apps.letters.actions.slips import send_slip
+from alongside.apps.people.models import Account
 from alongside.kernel.clock import now
+from alongside.web.shared.devices import has_signed_in
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -46,6 +48,11 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no ty
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("sign-in-places")
+
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **given: Any) -> HttpResponse:
+        if isinstance(user, Account):
+            has_signed_in(request, user)
+        return cast(HttpResponse, super().post_login(request, user, **given))
 
     def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
         return HttpResponseRedirect(reverse("sign-in"))

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 
 from alongside.apps.people.queries.looking_around import DEMO_SECRET, demo_cast, made_by_demo
 from alongside.web.member.sign_in.screens import BACKEND
+from alongside.web.shared.devices import has_signed_in
 from alongside.web.shared.ways import place_home
 
 
@@ -23,6 +24,7 @@ def look_around(request: HttpRequest) -> HttpResponse:
         if chosen is None or chosen.account is None:
             raise Http404
         login(request, chosen.account, backend=BACKEND)
+        has_signed_in(request, chosen.account)
         return HttpResponseRedirect(place_home(chosen.place, chosen.account.language))
     return render(request, "member/sign_in/look_around.html", {"cast": cast, "secret": DEMO_SECRET})
 

@@ -15,9 +15,14 @@ from alongside.apps.people.actions.signing_in import check_secret
 from alongside.apps.people.models import Account
 from alongside.apps.people.queries.looking_around import made_by_demo
 from alongside.apps.people.queries.persons import persons_of_account
+from alongside.apps.places.actions.limiting import count_wrong, keep_within, stop_when_used_up
+from alongside.apps.places.rules.limits import Limit
 from alongside.kernel.clock import now
+from alongside.kernel.limits import TooMany
 from alongside.kernel.verdict import Refused
+from alongside.web.member.attempts import in_words
 from alongside.web.member.sign_in.forms import EmailForm, PersonalCodeForm
+from alongside.web.shared.connection import connection_of
 from alongside.web.shared.strangers import safe_next, to_sign_in
 from alongside.web.shared.ways import place_home
 
@@ -33,6 +38,17 @@ class _ByEmail(RequestLoginCodeView):  # type: ignore[misc]  # allauth has no ty
     def get_context_data(self, **given: Any) -> dict[str, Any]:
         words = super().get_context_data(**given)
         return {**words, **_page(self.request, email_form=words["form"], card_form=PersonalCodeForm())}
+
+    def form_valid(self, form: EmailForm) -> HttpResponse:
+        """Whether the address is known changes nothing in what is counted."""
+        at = now()
+        try:
+            keep_within(Limit.CODES_FROM_HERE, who=connection_of(self.request), now=at)
+            keep_within(Limit.CODE_BY_EMAIL, who=form.cleaned_data["email"].casefold(), now=at)
+        except TooMany as refused:
+            form.add_error("email", in_words(refused.verdict))
+            return cast(HttpResponse, self.form_invalid(form))
+        return cast(HttpResponse, super().form_valid(form))
 
     def _redirect_to_pending_stage(self, request: HttpRequest, stage: object) -> None:
         """Somebody who waits for a code may still choose the other way in."""
@@ -63,17 +79,25 @@ def sign_in(request: HttpRequest) -> HttpResponseBase:
 
 def _by_card(request: HttpRequest) -> HttpResponse:
     form = PersonalCodeForm(request.POST)
-    if form.is_valid():
-        try:
-            account = check_secret(
-                code=form.cleaned_data["code"], secret=form.cleaned_data["secret"], now=now()
-            )
-        except Refused as refused:
-            form.add_error("code", f"{refused.verdict.reason} {refused.verdict.next_step}".strip())
-        else:
-            answer = perform_login(request, account, redirect_url=safe_next(request) or None)
-            return cast(HttpResponse, answer)
+    account = _account_of(request, form) if form.is_valid() else None
+    if account is not None:
+        answer = perform_login(request, account, redirect_url=safe_next(request) or None)
+        return cast(HttpResponse, answer)
     return render(request, PAGE, _page(request, email_form=EmailForm(), card_form=form))
+
+
+def _account_of(request: HttpRequest, form: PersonalCodeForm) -> Account | None:
+    """A card waits by itself; a connection that tries card after card waits too."""
+    at, connection, said = now(), connection_of(request), form.cleaned_data
+    try:
+        stop_when_used_up(Limit.WRONG_SECRET, who=connection, now=at)
+        return check_secret(code=said["code"], secret=said["secret"], now=at)
+    except TooMany as refused:
+        form.add_error("code", in_words(refused.verdict))
+    except Refused as refused:
+        count_wrong(Limit.WRONG_SECRET, who=connection, now=at)
+        form.add_error("code", in_words(refused.verdict))
+    return None
 
 
 @never_cache

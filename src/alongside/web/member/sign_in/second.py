@@ -26,6 +26,8 @@ from alongside.apps.people.queries.second_step import recovery_codes_left, secon
 from alongside.kernel.clock import now
 from alongside.web.member.attempts import attempt
 from alongside.web.member.sign_in.forms import AppCodeForm, StepCodeForm
+from alongside.web.shared.devices import stay_signed_in
+from alongside.web.shared.fresh import freshly, shows_now
 from alongside.web.shared.second_step import METHOD, has_shown
 from alongside.web.shared.strangers import safe_next, to_sign_in
 
@@ -58,6 +60,7 @@ def _shown(form: StepCodeForm, account: Account) -> bool:
 
 def _let_in(request: HttpRequest, account: Account, stage: LoginStage | None) -> HttpResponse:
     record_authentication(request, account, METHOD)
+    shows_now(request.session, now())
     return cast(HttpResponse, stage.exit()) if stage is not None else HttpResponseRedirect(_on(request))
 
 
@@ -79,7 +82,9 @@ def set_up(request: HttpRequest) -> HttpResponse:
         )
         if codes is not None:
             del request.session[SECRET]
+            stay_signed_in(request, account)
             record_authentication(request, account, METHOD)
+            shows_now(request.session, now())
             return _sheet(request, codes, on=_on(request))
     words = {"form": form, "next": safe_next(request), "on": _on(request)}
     words |= {"address": _address(request, account, secret), "secret": _in_fours(secret)}
@@ -87,6 +92,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
+@freshly
 def own(request: HttpRequest) -> HttpResponse:
     """What is set up, and what can be done about it by whoever has shown it."""
     account = request.user
@@ -108,6 +114,7 @@ def _changed(request: HttpRequest, account: Account) -> HttpResponse:
         codes = print_new_recovery_codes(account=account, now=now())
         return _sheet(request, codes, on=reverse("second-step"))
     take_off_second_step(account=account, by=account, now=now())
+    stay_signed_in(request, account)
     messages.success(request, _("It is off. You can set up another phone now."))
     return HttpResponseRedirect(reverse("second-step-new"))
 

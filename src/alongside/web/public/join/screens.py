@@ -23,6 +23,8 @@ from alongside.kernel.keeper import screen as on_screen
 from alongside.kernel.scoping import scope
 from alongside.kernel.verdict import Refused
 from alongside.web.public.join.forms import CodeForm, JoinForm, in_words
+from alongside.web.shared.devices import has_signed_in
+from alongside.web.shared.guessing import used_up, was_wrong
 from alongside.web.shared.refusals import REFUSED
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -35,9 +37,12 @@ def type_code(request: HttpRequest) -> HttpResponse:
     """For whoever cannot read the square: the code, typed by hand."""
     form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
+        if (stopped := used_up(request, now())) is not None:
+            return stopped
         found = code_to_join(form.cleaned_data["code"])
         if found is not None:
             return HttpResponseRedirect(reverse("join", kwargs={"written": found.code}))
+        was_wrong(request, now())
         form.add_error("code", in_words(NO_SUCH_CODE))
     return render(request, "public/join/code.html", {"form": form})
 
@@ -49,7 +54,7 @@ def join(request: HttpRequest, written: str) -> HttpResponse:
     """One page: who we are, and three questions."""
     code = code_to_join(written, _token(request))
     if code is None:
-        return _no_such_code(request)
+        return _guessed(request)
     with scope(code.place_id), on_screen():
         account = request.user if isinstance(request.user, Account) else None
         if account is not None and person_of(account, code.place) is not None:
@@ -76,6 +81,14 @@ def _token(request: HttpRequest) -> uuid.UUID | None:
         return uuid.UUID(request.POST.get("form_token", ""))
     except ValueError:
         return None
+
+
+def _guessed(request: HttpRequest) -> HttpResponse:
+    """Nothing there; whoever looks for a code by trying addresses is stopped."""
+    if (stopped := used_up(request, now())) is not None:
+        return stopped
+    was_wrong(request, now())
+    return _no_such_code(request)
 
 
 def _no_such_code(request: HttpRequest) -> HttpResponse:
@@ -122,6 +135,7 @@ def _joined(request: HttpRequest, code: JoinCode, person: Person, secret: str) -
     if not secret or person.account is None:
         return HttpResponseRedirect(_own_page(code))
     login(request, person.account, backend=BACKEND)
+    has_signed_in(request, person.account)
     words = {
         "place": code.place,
         "code": shown_code(str(person.account.code)),

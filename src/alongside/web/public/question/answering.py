@@ -30,6 +30,7 @@ from alongside.kernel.scoping import scope
 from alongside.kernel.verdict import YES, Refused, Verdict
 from alongside.ui.forms import UiForm
 from alongside.web.public.join.forms import CodeForm, in_words
+from alongside.web.shared.guessing import used_up, was_wrong
 from alongside.web.shared.questions.forms import AnswerForm
 from alongside.web.shared.questions.telling import tell
 from alongside.web.shared.refusals import REFUSED
@@ -51,10 +52,13 @@ def type_question_code(request: HttpRequest) -> HttpResponse:
     """For whoever cannot read the square."""
     form = QuestionCodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
+        if (stopped := used_up(request, now())) is not None:
+            return stopped
         question, sheet = _behind(form.cleaned_data["code"])
         if question is not None:
             code = sheet.code if sheet else question.code
             return HttpResponseRedirect(reverse("question-answer", kwargs={"short": code}))
+        was_wrong(request, now())
         form.add_error("code", in_words(NO_SUCH_CODE))
     return render(request, "public/question/code.html", {"form": form})
 
@@ -65,6 +69,9 @@ def answer(request: HttpRequest, short: str) -> HttpResponse:
     """For whoever holds the code. Whoever is signed in answers as themselves."""
     found, sheet = _behind(short)
     if found is None:
+        if (stopped := used_up(request, now())) is not None:
+            return stopped
+        was_wrong(request, now())
         return _no_such_code(request, QuestionCodeForm())
     at = now()
     with scope(found.place_id), on_screen():

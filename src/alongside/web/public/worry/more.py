@@ -23,7 +23,8 @@ from alongside.kernel.verdict import Refused
 from alongside.ui.forms import PostingForm
 from alongside.web.public.join.forms import in_words
 from alongside.web.public.worry.forms import IN_DANGER, text_box
-from alongside.web.public.worry.screens import NEUTRAL, connection_of
+from alongside.web.public.worry.screens import NEUTRAL
+from alongside.web.shared.connection import connection_of
 
 
 class MoreForm(PostingForm):

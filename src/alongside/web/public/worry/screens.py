@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -33,6 +32,7 @@ from alongside.ui.forms import UiForm
 from alongside.web.public.join.forms import in_words
 from alongside.web.public.worry.forms import IN_DANGER, PARTS, STEPS, forms_for
 from alongside.web.public.worry.places import CodeForm
+from alongside.web.shared.connection import connection_of
 from alongside.web.shared.sentences.amounts import counted
 from alongside.web.shared.worry import known_as, short_address
 
@@ -181,9 +181,3 @@ def _people(place: Place) -> list[Shown]:
 def _told_of(people: list[Shown]) -> list[tuple[str, str]]:
     """Those who have said how to reach them."""
     return [(known_as(one), one.way) for one in people if one.way]
-
-
-def connection_of(request: HttpRequest) -> str:
-    """Where it came from: the last hop that our own proxy has seen itself."""
-    hops = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_PROXY else ""
-    return hops.rpartition(",")[2].strip() or str(request.META.get("REMOTE_ADDR", ""))

@@ -25,6 +25,10 @@ HOW: dict[str, str | Promise] = {
     "about-me": _(
         "What we know about you, what others see of your name, and how you sign in. You can change it here."
     ),
+    "devices": _(
+        "A browser stands here from its sign-in on, and is forgotten three months after we saw it last. "
+        "Another secret, or another phone for the second step, signs you out everywhere else too."
+    ),
     "about-me-email": _(
         "A code goes to the address; when it comes back from this page, the address is yours. Nobody else "
         "sees it."

@@ -22,6 +22,7 @@ from alongside.apps.people.rules.persons import may_tend_person
 from alongside.apps.places.enums import Language
 from alongside.apps.rights.rules.requests import looks_after_requests
 from alongside.apps.work.actions.leaving import leave_tables_and_place
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.hats import hat_line
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.naming import known_as, prepare_choice
@@ -116,6 +117,7 @@ def leaves(request: MemberRequest, person: UUID) -> HttpResponse:
 
 
 @desk_page
+@freshly
 def phone_lost(request: MemberRequest, person: UUID) -> HttpResponse:
     """They have neither the phone nor the sheet; a second person agrees before anything happens."""
     who = person_here(person)
@@ -134,6 +136,7 @@ def _id(text: str) -> UUID:
 
 
 @desk_page
+@freshly
 def code(request: MemberRequest, person: UUID) -> HttpResponse:
     """A personal code for a card, or a new secret for the code they have; the secret is shown this once."""
     who = person_here(person)

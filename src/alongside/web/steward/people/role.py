@@ -16,6 +16,7 @@ from alongside.apps.people.rules.roles import may_look_after_place
 from alongside.core.shared.period import add_months
 from alongside.kernel.verdict import enforce
 from alongside.ui.forms import DayMonthYearField, UiForm
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import succeeds
@@ -39,6 +40,7 @@ class RoleForm(UiForm):
 
 
 @desk_page
+@freshly
 def role(request: MemberRequest, person: UUID) -> HttpResponse:
     """Ask; the role begins with the second yes."""
     enforce(may_look_after_place(request.person, request.place, request.today))

@@ -1,9 +1,11 @@
 """From the file to the rows."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,6 +17,9 @@ from alongside.apps.doing.models import StagedRegister
 from alongside.apps.doing.queries.desk import works_at_desk
 from alongside.apps.doing.queries.readings import reading_of
 from alongside.apps.doing.queries.staged import unfinished_for
+from alongside.apps.places.actions.limiting import keep_within
+from alongside.apps.places.rules.limits import Limit
+from alongside.apps.work.models import Work
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import attempt
 from alongside.web.steward.door import desk_page, staged_here
@@ -43,13 +48,7 @@ def choose_file(request: MemberRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         work = next(work for work in works if work.slug == form.cleaned_data["work"])
-        file = form.cleaned_data["file"]
-        staged = attempt(
-            form,
-            lambda: stage_register(
-                work=work, file_name=file.name, content=file.read(), by=request.person, now=request.now
-            ),
-        )
+        staged = attempt(form, lambda: _take(request, work, form.cleaned_data["file"]))
         if staged is not None:
             return HttpResponseRedirect(address(request, "desk-register-columns", staged))
     words = {
@@ -59,6 +58,13 @@ def choose_file(request: MemberRequest) -> HttpResponse:
         "unfinished": unfinished_for(request.person, request.now),
     }
     return render(request, "steward/register/file.html", words)
+
+
+def _take(request: MemberRequest, work: Work, file: "UploadedFile[Any]") -> StagedRegister:
+    keep_within(Limit.FILE_HANDED_IN, who=str(request.person.id), now=request.now)
+    return stage_register(
+        work=work, file_name=str(file.name), content=file.read(), by=request.person, now=request.now
+    )
 
 
 @desk_page

@@ -28,6 +28,7 @@ from alongside.apps.rights.rules.fates import Goes
 from alongside.core.shared.period import add_months
 from alongside.kernel.verdict import enforce
 from alongside.ui.forms import DayMonthYearField, PostingForm
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.steward.asking import succeeds
@@ -52,6 +53,7 @@ class HoldForm(PostingForm):
 
 
 @requests_page
+@freshly
 def erase(request: MemberRequest, told: UUID) -> HttpResponse:
     """Read it through, then press; nothing goes before a second person has pressed too."""
     asked = request_for(request.person, told, request.place, request.today)

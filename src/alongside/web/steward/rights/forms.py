@@ -32,6 +32,11 @@ class KeyInForm(PostingForm):
         label=_("On which day did it reach us?"),
         help_text=_("Anybody of us: the clock runs from that day, also on a Sunday."),
     )
+    purpose = forms.ChoiceField(
+        label=_("If a use is to stop: one that they said yes to?"),
+        help_text=_("It stops at once, without anybody deciding about it."),
+        required=False,
+    )
     words = text_field(
         _("In their words"), required=False, hint=_("As they said it. They need give no reason.")
     )
@@ -43,12 +48,19 @@ class KeyInForm(PostingForm):
     )
 
     def __init__(
-        self, people: list[tuple[str, str]], data: QueryDict | None, today: date, *, may_be_others: bool
+        self,
+        people: list[tuple[str, str]],
+        data: QueryDict | None,
+        today: date,
+        *,
+        uses: list[tuple[str, str]],
+        may_be_others: bool,
     ) -> None:
         others = [(NOBODY, _("Somebody who has no record here"))] if may_be_others else []
         alone = people[0][0] if people and not others else None
         super().__init__(data, initial={"received_on": today, "who": alone})
         offer(self, "who", [*people, *others])
+        offer(self, "purpose", [("", _("None of these, or something else")), *uses])
 
 
 class StepForm(PostingForm):

@@ -1,7 +1,7 @@
 """What is asked about data: overdue first, keyed in by any way, answered with what was done."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import partial, wraps
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from alongside.apps.consent.rules.purposes import purposes_here
 from alongside.apps.people.models import Person
 from alongside.apps.people.queries.persons import person_by_id
 from alongside.apps.people.queries.searching import people_for_name
@@ -30,6 +31,7 @@ from alongside.apps.rights.queries.requests import (
 )
 from alongside.apps.rights.rules.requests import looks_after_requests, steps_open_to
 from alongside.web.shared.beginning import See, place_page
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.names import prepare_names
 from alongside.web.shared.naming import known_as, prepare_choice
 from alongside.web.shared.paging import leaf
@@ -45,6 +47,7 @@ Screen = Callable[..., HttpResponseBase]
 def requests_page(screen: Screen) -> Screen:
     """For leads and keepers of the place; to everybody else at the desk it is not there."""
 
+    @wraps(screen)
     def begun(request: MemberRequest, **parts: Any) -> HttpResponseBase:
         if not looks_after_requests(request.person, request.place, request.today):
             raise Http404
@@ -90,7 +93,7 @@ def new_request(request: MemberRequest) -> HttpResponse:
     prepare_choice(request, people)
     choices = [(str(person.id), known_as(request, person)) for person in people]
     posted = request.POST if request.method == "POST" else None
-    form = KeyInForm(choices, posted, request.today, may_be_others=bool(name))
+    form = KeyInForm(choices, posted, request.today, uses=_uses(), may_be_others=bool(name))
     if posted is not None and form.is_valid():
         made = attempt(form, lambda: _key_in(request, form, name, people))
         if made is not None:
@@ -108,12 +111,24 @@ def _people(request: MemberRequest) -> list[Person]:
     return [found] if found is not None else []
 
 
+def _uses() -> list[tuple[str, str]]:
+    """Everything people are asked about here."""
+    return [(terms.code, terms.title(get_language() or "en")) for terms in purposes_here()]
+
+
 def _key_in(request: MemberRequest, form: KeyInForm, name: str, people: list[Person]) -> DataRequest:
     said = form.cleaned_data
     by_id = {str(person.id): person for person in people}
     person = by_id[said["who"]] if said["who"] != NOBODY else None
     language = person.language if person else get_language() or "en"
-    asked = Asked(Right(said["kind"]), said["words"], language, name=name, reach=said["reach"])
+    asked = Asked(
+        Right(said["kind"]),
+        said["words"],
+        language,
+        name=name,
+        reach=said["reach"],
+        purpose=said["purpose"],
+    )
     return key_in_request(
         place=request.place,
         person=person,
@@ -127,6 +142,7 @@ def _key_in(request: MemberRequest, form: KeyInForm, name: str, people: list[Per
 
 
 @requests_page
+@freshly
 def one_request(request: MemberRequest, told: UUID) -> HttpResponse:
     """How it stands, every step with its reason, and what can happen next."""
     found = request_for(request.person, told, request.place, request.today)

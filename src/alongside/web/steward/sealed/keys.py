@@ -11,6 +11,7 @@ from alongside.apps.people.actions.contacts import say_how_to_reach_me
 from alongside.apps.people.queries.contacts import contact_of
 from alongside.apps.safeguarding.actions.keys import lock, make_key, unlock
 from alongside.apps.safeguarding.queries.keys import key_of
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.requests import MemberRequest
 from alongside.web.shared.strangers import safe_next
 from alongside.web.steward.asking import attempt, succeeds
@@ -26,6 +27,7 @@ def home(request: MemberRequest) -> str:
 
 @sensitive_post_parameters()
 @sealed_page
+@freshly
 def own_key(request: MemberRequest) -> HttpResponse:
     """Made once; then what it is for, and since when."""
     key = key_of(request.person)

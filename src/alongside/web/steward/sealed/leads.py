@@ -31,6 +31,7 @@ from alongside.apps.safeguarding.queries.recovering import (
 from alongside.apps.safeguarding.rules.recovering import PAPER
 from alongside.apps.safeguarding.words import Opened
 from alongside.kernel.verdict import Refused
+from alongside.web.shared.fresh import freshly
 from alongside.web.shared.names import name_on_page, prepare_names
 from alongside.web.shared.refusals import tell_refusal
 from alongside.web.shared.requests import MemberRequest
@@ -50,6 +51,7 @@ def _leads(request: MemberRequest) -> list[Lead]:
 
 
 @sealed_page
+@freshly
 def leads(request: MemberRequest) -> HttpResponse:
     """Everybody who could read here; what one can open oneself is sealed to another with one press."""
     opened, here = opened_for(request), _leads(request)
@@ -95,6 +97,7 @@ def _sealed(number: int) -> str:
 
 
 @sealed_page
+@freshly
 def own_halves(request: MemberRequest) -> HttpResponse:
     """Given away before the passphrase is lost: two, of which one alone is worth nothing."""
     opened = opened_for(request)
@@ -142,6 +145,7 @@ def _held_by(request: MemberRequest) -> list[Name]:
 
 @sensitive_post_parameters()
 @sealed_page
+@freshly
 def lost(request: MemberRequest) -> HttpResponse:
     """A new key at once; the old one comes back from its halves, or what it opened from another lead."""
     posted = request.POST if request.method == "POST" else None
@@ -167,6 +171,7 @@ def _url(request: MemberRequest, recovery: Recovery) -> str:
 
 @sensitive_post_parameters()
 @sealed_page
+@freshly
 def recovery(request: MemberRequest, recovery: UUID) -> HttpResponse:
     """Whoever holds a half gives it; whoever lost the passphrase puts the two together."""
     found = recovery_by_id(recovery)
