@@ -50,7 +50,10 @@ def test_every_row_becomes_an_entry_with_its_act_and_standing(cast: Cast) -> Non
     entry = Entry.objects.order_by("id").first()
     assert entry is not None
     assert (entry.on_behalf, entry.channel, entry.made_by_id) == (True, "IMPORT", cast.cleo.id)
-    assert Words.objects.get(entry=entry).text == "Planning"
+    words = Words.objects.get(entry=entry)
+    assert words.text == "Planning"
+    assert (words.tells_of, words.note_language) == ("", ""), "a column no line has is as in a new row"
+    assert entry.month_only is None
 
 
 def test_nothing_stands_until_the_other_side_has_seen_it(cast: Cast) -> None:

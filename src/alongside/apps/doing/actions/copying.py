@@ -14,6 +14,7 @@ from alongside.apps.doing.models import ImportLine
 from alongside.apps.people.models import Hat
 
 ROOM_KIB = 100_000
+OF_LINE = frozenset(column.attname for column in ImportLine._meta.concrete_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,10 @@ def _copy(
     firsts: bool = False,
     texts: bool = False,
 ) -> None:
-    """Every column of the table comes from what is given, else from the line's column of that name."""
+    """Every column of the table is given, else comes from the line, else is as a new row has it."""
     columns, chosen, values = [], [], []
     for column in model._meta.concrete_fields:
-        value = given.get(column.attname, Taken(column.attname))
+        value = given.get(column.attname, _of_line(column))
         columns.append(connection.ops.quote_name(str(column.column)))
         if isinstance(value, Taken):
             chosen.append(connection.ops.quote_name(value.name))
@@ -108,6 +109,11 @@ def _copy(
             f" FROM {ImportLine._meta.db_table} WHERE run_id = %s{which} ORDER BY id",
             [*values, run_id, *([""] if texts else [])],
         )
+
+
+def _of_line(column: "models.Field[Any, Any]") -> Any:
+    """SQLite takes a name it does not know for the name itself, so none is written that the line has not."""
+    return Taken(column.attname) if column.attname in OF_LINE else column.get_default()
 
 
 def _typed(column: "models.Field[Any, Any]") -> str:
