@@ -1,5 +1,6 @@
 """At the desk one looks before one asks; and whoever rings round types while they talk."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -18,6 +19,12 @@ from factories.consent import a_say
 ClientFor = Callable[[str], Client]
 
 
+def sure_in(page: str) -> str:
+    """What the button says yes to."""
+    [button] = [one for one in re.findall(r"<button[^>]*>", page) if 'name="sure"' in one]
+    return str(button.partition('value="')[2].partition('"')[0])
+
+
 def test_one_looks_before_one_asks_and_rings_round(cast: Cast, client_for: ClientFor) -> None:
     with cast.inside():
         question = a_question(cast)
@@ -32,7 +39,11 @@ def test_one_looks_before_one_asks_and_rings_round(cast: Cast, client_for: Clien
     assert "1 person would be on the call sheet." in look
     assert "They have not said yes to being rung. (1)" in look
     assert not Ask.unscoped.exists(), "looking asks nobody"
-    made = cleo.post(page, form | {"sure": "yes"})
+    form |= {"sure": sure_in(look)}
+    other = cleo.post(page, form | {"names": "Dev Patel\nMina Novák"}).content.decode()
+    assert "This would happen" in other, "chosen otherwise since, it is looked at again"
+    assert not Ask.unscoped.exists()
+    made = cleo.post(page, form)
     told = cleo.get(made["Location"]).content.decode()
     assert "Ben Achebe" in told
     ask = Ask.unscoped.get(person=cast.dev)

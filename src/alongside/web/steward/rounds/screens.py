@@ -1,6 +1,7 @@
 """Choosing people, looking at what would happen, asking; and how a round stands."""
 
 from collections import Counter
+from hashlib import sha256
 from uuid import UUID
 
 from django.contrib import messages
@@ -42,7 +43,7 @@ def ask(request: MemberRequest, asking: UUID) -> HttpResponse:
     form = RoundForm(question, named, request.today, request.POST if request.method == "POST" else None)
     look = None
     if request.method == "POST" and form.is_valid():
-        if "sure" not in request.POST:
+        if request.POST.get("sure") != _looked_at(form):
             look = _look(request, form)
         elif (made := _ask(request, form, callers)) is not None:
             return made
@@ -58,6 +59,13 @@ def _callers(request: MemberRequest, question: Question) -> list[Person]:
     return people
 
 
+def _looked_at(form: RoundForm) -> str:
+    """What was looked at before it is said yes to: chosen otherwise since, it is looked at again."""
+    people = sorted(person.id.hex for person in form.people())
+    said = [form.cleaned_data["asked_by"], form.cleaned_data["caller"], *people]
+    return sha256(" ".join(said).encode()).hexdigest()[:16]
+
+
 def _look(request: MemberRequest, form: RoundForm) -> dict[str, object]:
     """How many would be asked, how many not, and why."""
     people, asked_by = form.people(), AskedBy(form.cleaned_data["asked_by"])
@@ -68,6 +76,7 @@ def _look(request: MemberRequest, form: RoundForm) -> dict[str, object]:
         "could_not": len(could_not),
         "reasons": [(why.label, reasons[why]) for why in WhyNot if reasons[why]],
         "by_phone": asked_by == AskedBy.PHONE,
+        "sure": _looked_at(form),
     }
 
 
