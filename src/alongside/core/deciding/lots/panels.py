@@ -76,7 +76,7 @@ class Panels:
         return float(found.x[-1])
 
     def smallest_changes(self) -> tuple[Change, ...]:
-        """The least total change of quotas that lets a panel be drawn; nothing where one can be drawn already.
+        """The least total change of quotas that lets a panel be drawn; nothing where one can be already.
 
         Nothing too where no change of quotas helps, as too many of the pool live together.
         """
