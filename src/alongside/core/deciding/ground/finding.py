@@ -18,7 +18,7 @@ MOSTLY = 0.6  # of a group, with one more on each side, so that a few votes say 
 class Ground:
     """``points``: shape (voters, 2); ``groups``: shape (voters,), -1 where somebody said too little.
 
-    ``bridging`` and ``dividing``: positions of statements, the clearest first. Where too few said enough, both
+    ``bridging`` and ``dividing``: positions of statements, the clearest first. If too few said enough, they
     are empty and nobody is in a group.
     """
 

@@ -1,8 +1,8 @@
 """Groups of people who stand together on the plane, and how many groups there are.
 
-The rule: two groups, and one more only where people then stand clearly nearer to the middle of their own group
-as against the next: by CLEARLY, up to MOST groups (the simplified silhouette; Hruschka, de Castro and Campello
-2004).
+The rule: two groups, and one more only where people then stand clearly nearer to the middle of their own
+group as against the next: by CLEARLY, up to MOST groups (the simplified silhouette; Hruschka, de Castro and
+Campello 2004).
 """
 
 import numpy as np

@@ -23,8 +23,8 @@ class NotVotes(ValueError):  # noqa: N818 - it says what the file is
 class Votes:
     """``voters`` and ``statements``: their ids, in order.
 
-    ``said``: sparse, of shape (voters, statements), with 2 more than the vote where there is one, so that a pass
-    is told from silence.
+    ``said``: sparse, of shape (voters, statements), with 2 more than the vote where there is one, so that a
+    pass is told from silence.
     """
 
     voters: tuple[str, ...]
@@ -39,9 +39,8 @@ class Votes:
 
 def read_votes(votes: str, comments: str = "") -> Votes:
     """**Raises** NotVotes with the line where it stops making sense."""
-    out = {
-        row["comment-id"] for _line, row in _rows(comments, ("comment-id",)) if row.get("moderated") == OUT
-    }
+    statements = (row for _line, row in _rows(comments, ("comment-id",)))
+    out = {row["comment-id"] for row in statements if row.get("moderated") == OUT}
     last: dict[tuple[str, str], tuple[int, int]] = {}
     for line, row in _rows(votes, ("timestamp", "comment-id", "voter-id", "vote")):
         if row["comment-id"] in out:
