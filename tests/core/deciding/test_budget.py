@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -123,9 +124,9 @@ def test_money_in_is_money_out_and_nobody_pays_more_than_they_hold(
 
 @given(small_elections(), UTILITIES, st.randoms(use_true_random=False))
 def test_names_and_the_order_of_voters_change_nothing(
-    asked: Election, utility: Utility, chance: "object"
+    asked: Election, utility: Utility, chance: Random
 ) -> None:
-    chance.shuffle(ballots := list(asked.ballots))  # type: ignore[attr-defined]
+    chance.shuffle(ballots := list(asked.ballots))
     renamed = tuple(replace(project, id=f"z{project.id}") for project in asked.projects)
     other = Election(asked.budget, renamed, tuple(ballots))
     for completion in Completion:

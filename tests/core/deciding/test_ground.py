@@ -5,6 +5,7 @@ import os
 from collections import Counter
 from math import comb
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pytest
@@ -69,10 +70,10 @@ def test_planted_groups_are_found_and_what_bridges_and_divides_them() -> None:
 
 @settings(max_examples=15)
 @given(st.randoms(use_true_random=False))
-def test_the_order_of_the_votes_changes_nothing(chance: "object") -> None:
+def test_the_order_of_the_votes_changes_nothing(chance: Random) -> None:
     rows, _side = planted(np.random.default_rng(2))
     other = list(rows)
-    chance.shuffle(other)  # type: ignore[attr-defined]
+    chance.shuffle(other)
     one, two = (common_ground(gather_votes(each)) for each in (rows, other))
     assert (one.groups == two.groups).all()
     assert (one.bridging, one.dividing) == (two.bridging, two.dividing)

@@ -49,7 +49,7 @@ def best_there_can_be(pool: Pool, panels: list[tuple[int, ...]]) -> float:
         A_eq=[[*[1.0] * len(panels), 0.0]],
         b_eq=[1],
     )
-    return float(solved.x[-1])
+    return float(np.asarray(solved.x)[-1])
 
 
 @st.composite

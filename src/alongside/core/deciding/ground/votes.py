@@ -54,7 +54,8 @@ def read_votes(votes: str, comments: str = "") -> Votes:
 def gather_votes(said: Iterable[tuple[str, str, int]]) -> Votes:
     """``said``: voter, statement and vote, each pair once."""
     rows = list(said)
-    voters, statements = (tuple(sorted({row[part] for row in rows}, key=_by_number)) for part in (0, 1))
+    voters = tuple(sorted({voter for voter, _statement, _vote in rows}, key=_by_number))
+    statements = tuple(sorted({statement for _voter, statement, _vote in rows}, key=_by_number))
     who = {voter: place for place, voter in enumerate(voters)}
     what = {statement: place for place, statement in enumerate(statements)}
     values: NDArray[np.int8] = np.array([row[2] + 2 for row in rows], dtype=np.int8)

@@ -125,7 +125,8 @@ class _Search:
             b_eq=[1.0],
             bounds=[*[(0, None)] * panels, (0, 1)],
         )
-        self.smallest, self.chances = float(solved.x[-1]), np.clip(solved.x[:-1], 0, None)
+        at = np.asarray(solved.x, dtype=np.float64)
+        self.smallest, self.chances = float(at[-1]), np.clip(at[:-1], 0, None)
         self.duals = np.zeros(len(self.panels.many))
         self.duals[among] = -solved.ineqlin.marginals
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
-from scipy.sparse import csr_array, eye_array, hstack, vstack
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_array, eye_array, hstack
 
 from alongside.core.deciding.lots.pool import Pool, Quota
 
@@ -49,9 +49,12 @@ class Panels:
         """
         bounds = Bounds(np.zeros_like(self.many) if least is None else least, self.many)
         limits = LinearConstraint(self.rows, self.least, self.most)
-        asked = {"mip_rel_gap": about}
         found = milp(
-            -worth, integrality=np.ones_like(worth), bounds=bounds, constraints=limits, options=asked
+            -worth,
+            integrality=np.ones(len(worth), dtype=np.int64),
+            bounds=bounds,
+            constraints=limits,
+            options={"mip_rel_gap": about},
         )
         return None if found.x is None else np.rint(found.x).astype(np.int64)
 
@@ -67,13 +70,12 @@ class Panels:
         kinds = len(self.many)
         chance = hstack([csr_array(eye_array(kinds)), csr_array(-self.many[:, None])])[np.flatnonzero(among)]
         rows = hstack([self.rows, csr_array((self.rows.shape[0], 1))])
-        found = linprog(
+        found = milp(
             np.array([*np.zeros(kinds), -1.0]),
-            A_ub=csr_array(vstack([-chance, rows, -rows])),
-            b_ub=np.concatenate([np.zeros(int(among.sum())), self.most, -self.least]),
-            bounds=[*((0, many) for many in self.many), (0, 1)],
+            bounds=Bounds(0, np.array([*self.many, 1.0])),
+            constraints=[LinearConstraint(chance, 0), LinearConstraint(rows, self.least, self.most)],
         )
-        return float(found.x[-1])
+        return float(np.asarray(found.x)[-1])
 
     def smallest_changes(self) -> tuple[Change, ...]:
         """The least total change of quotas that lets a panel be drawn; nothing where one can be already.
@@ -86,7 +88,7 @@ class Panels:
         give[1 : quotas + 1, quotas:] = -np.eye(quotas)
         found = milp(
             np.concatenate([np.zeros(kinds), np.ones(2 * quotas)]),
-            integrality=np.ones(kinds + 2 * quotas),
+            integrality=np.ones(kinds + 2 * quotas, dtype=np.int64),
             bounds=Bounds(0, np.concatenate([self.many, np.full(2 * quotas, np.inf)])),
             constraints=LinearConstraint(hstack([self.rows, csr_array(give)]), self.least, self.most),
         )
