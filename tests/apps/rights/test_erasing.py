@@ -222,7 +222,8 @@ def test_a_day_becomes_its_own_month_and_nothing_else(cast: Cast, to: str) -> No
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), erasing(line):
         Entry.objects.filter(month_only=True).update(month_only=None)
     an_entry(cast, "dev", happened_on=date(2026, 1, 18), acts=(gave(cast, "dev"),))
-    wanted = f"UPDATE books_entry SET happened_on = {to.format(true=true)} WHERE month_only IS NULL"  # noqa: S608
+    changed = to.format(true=true)
+    wanted = f"UPDATE books_entry SET happened_on = {changed} WHERE month_only IS NULL"  # noqa: S608 - our words
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), erasing(line):
         connection.cursor().execute(wanted)
 

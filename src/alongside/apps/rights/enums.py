@@ -99,3 +99,11 @@ class Keep(models.TextChoices):
     CARE = "CARE", _("who promised to look after whom")
     LANDED = "LANDED", _("what landed badly with somebody")
     CONCERNS = "CONCERNS", _("concerns about somebody’s safety")
+
+
+class Basis(models.TextChoices):
+    """By which law it may be used at all."""
+
+    TASK = "TASK", _("a task in the public interest (UK GDPR Article 6(1)(e))")
+    YES = "YES", _("the yes of whom it is about (UK GDPR Article 6(1)(a))")
+    DUTY = "DUTY", _("a duty of law (UK GDPR Article 6(1)(c))")

@@ -6,19 +6,10 @@ test holds that no table goes without.
 
 from dataclasses import dataclass
 
-from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from alongside.apps.rights.enums import Keep
-
-
-class Basis(models.TextChoices):
-    """By which law it may be used at all."""
-
-    TASK = "TASK", _("a task in the public interest (UK GDPR Article 6(1)(e))")
-    YES = "YES", _("the yes of whom it is about (UK GDPR Article 6(1)(a))")
-    DUTY = "DUTY", _("a duty of law (UK GDPR Article 6(1)(c))")
+from alongside.apps.rights.enums import Basis, Keep
 
 
 @dataclass(frozen=True, slots=True)
