@@ -37,6 +37,7 @@ def main() -> int:
             _step(env, "fill", "0")
             result["gate"] = _step(env, "gate", "20", "20000")
             result["adding_empty"] = _step(env, "adding")
+            result["letters"] = [_step(env, "letters", "10000", carrier) for carrier in ("notify", "smtp")]
             register = folder / REGISTER
             write_register(register, asked.rows)
             result["plain"] = _step(env, "plain", str(register))
@@ -44,11 +45,11 @@ def main() -> int:
         for size, entries in sizes.items():
             with _database(asked.database, folder / size) as env:
                 result[f"filled_{size}"] = _step(env, "fill", str(entries))
-                result[f"pages_{size}"] = _step(env, "pages")
+                result[f"pages_{size}"] = _step(env, "measure")
                 result[f"adding_{size}"] = _step(env, "adding")
                 result[f"export_{size}"] = _step(env, "export")
                 if size == "small":
-                    result["slow_phone"] = _step(env, "slow_phone")
+                    result["slow_phone"] = _step(env, "first_view")
             shutil.rmtree(folder / size, ignore_errors=True)
     print(table(result, BOUNDS))
     Path(asked.json).write_text(json.dumps(result, indent=1))

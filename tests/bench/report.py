@@ -52,6 +52,7 @@ def _costs(result: dict[str, Any], bounds: dict[str, float]) -> list[str]:
         f"{reading}: {ours['seconds'] / plain['seconds']:.2f} times (at most {bounds['import']})",
         f"  memory {ours['peak_mb']} MB (under 300); {waiting}, {ours['other_writer_writes']} writes",
         gate,
+        *map(_letters, result["letters"]),
         *(_export(result[f"export_{size}"], bounds["export_mb"]) for size in ("small", "large")),
         f"{first}, largest text after {phone['largest_text_ms']} ms (under 3000)",
     ]
@@ -62,6 +63,14 @@ def _gate(found: dict[str, Any], bound: float) -> str:
     page = f"The gate, {found['on_page']} people on a page, {found['queries']} query"
     sizes = f"{many:,} permissions against {few:,}"
     return f"{page}, {sizes}: {small} → {large} ms, {large / small:.2f} times (at most {bound})"
+
+
+def _letters(found: dict[str, Any]) -> str:
+    """None lost; a carrier that can be asked doubles none, another at most one for each kill."""
+    most = 0 if found["carrier"] == "notify" else found["killed"]
+    queued = f"{found['people']:,} letters queued in {found['queued_s']} s, gone in {found['sent_s']} s"
+    killed = f"by {found['carrier']}, {found['killed']} of 3 workers killed"
+    return f"{queued} {killed}: {found['lost']} lost (none), {found['doubled']} doubled (at most {most})"
 
 
 def _export(found: dict[str, Any], bound: float) -> str:

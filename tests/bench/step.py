@@ -7,10 +7,17 @@ import json
 import resource
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import django
+
+# In which module each step stands, under its own name.
+STEPS = {
+    "fill": "filling", "measure": "pages", "first_view": "slow_phone", "adding": "adding", "gate": "gate",
+    "export": "export", "letters": "letters", "letters_worker": "letters",
+}  # fmt: skip
 
 
 def main(name: str, *arguments: str) -> None:
@@ -22,37 +29,16 @@ def main(name: str, *arguments: str) -> None:
 
 
 def _run(name: str, *arguments: str) -> Any:
-    if name == "fill":
-        from bench.filling import fill
-
-        return fill(int(arguments[0]))
-    if name == "pages":
-        from bench.pages import measure
-
-        return measure()
-    if name == "slow_phone":
-        from bench.slow_phone import first_view
-
-        return first_view()
-    if name == "adding":
-        from bench.adding import adding
-
-        return adding()
-    if name == "gate":
-        from bench.gate import gate
-
-        return gate(*map(int, arguments))
-    if name == "export":
-        from bench.export import export
-
-        return export()
+    if name == "import":
+        return _import(Path(arguments[0]))
     if name == "plain":
         from bench.importing import plain
 
         return plain(Path(arguments[0])) | _memory(resource.RUSAGE_SELF)
-    if name == "import":
-        return _import(Path(arguments[0]))
-    raise SystemExit(f"no step called {name}")
+    if name not in STEPS:
+        raise SystemExit(f"no step called {name}")
+    step = getattr(import_module(f"bench.{STEPS[name]}"), name.replace("-", "_"))
+    return step(*(int(one) if one.isdigit() else one for one in arguments))
 
 
 def _import(path: Path) -> dict[str, Any]:
