@@ -14,6 +14,8 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # A page keeps its process when it goes on to the next, and none waits in vain to be needed.
+    "--renderer-process-limit=2",
 ]
 
 

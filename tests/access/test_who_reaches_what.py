@@ -14,6 +14,9 @@ from access.walking import Walked, answer
 from cast import EVERYONE, NOBODY
 from factories.lived import Lived
 
+# One walk for all of them: they stay with one worker.
+pytestmark = pytest.mark.xdist_group("walk")
+
 TABLE = read_table()
 PRIVATE = [case for case, who in TABLE.items() if who[NOBODY] == "in" and who["eve"] == "404"]
 OF_A_PLACE = [case for case in PRIVATE if is_of_a_place(case.partition(":")[0])]

@@ -12,6 +12,9 @@ from factories.sealed import SAID
 from texts.planting import text_labels
 from texts.strange import TAG
 
+# One walk for all of them: they stay with one worker.
+pytestmark = pytest.mark.xdist_group("walk")
+
 SEEN = read_seen()
 
 

@@ -86,6 +86,7 @@ urlpatterns = i18n_patterns(
     path("words/", plain, name="words"),
     path("accessibility/", plain, name="accessibility"),
     path("<slug:place>/words/", front, name="words-here"),
+    path("<slug:place>/data/", front, name="record-of-data"),
     path("w/", plain, name="worried"),
     path("w/<slug:worry>/", plain, name="worried-here"),
     path("<slug:place>/sealed/", plain, name="sealed"),
