@@ -21,6 +21,7 @@ from alongside.demo.calendar import Calendar
 from alongside.demo.cast import invite
 from alongside.demo.joining import come_in
 from alongside.demo.keeping import keep_and_hold
+from alongside.demo.ringing import ring_round
 from alongside.demo.saying import say_what_may_be_done
 from alongside.demo.scribe import Scribe
 from alongside.demo.trusting import explain_and_ask, plan_mornings
@@ -62,7 +63,7 @@ def make_demo(now: datetime) -> Place:
             work = open_planned(plan, place, cast, calendar.first, began)
             opened.append(work)
             write(Scribe(work, cast, calendar, keeper, vouchers))
-        asked.ask_about_summer(opened[2], cast, now)
+        summer = asked.ask_about_summer(opened[2], cast, now)
         quiet_hour.plan(place, opened[0], cast, now)
         play_and_stay.was_joined(opened[0], cast, calendar)
         quiet_hour.agree_here(place, cast, began)
@@ -70,6 +71,7 @@ def make_demo(now: datetime) -> Place:
         laid_aside.wait_for_a_driver(place, cast, now)
         come_in(place, cast, calendar)
         say_what_may_be_done(place, cast, now)
+        ring_round(summer, cast, now)
         ask_about_data(place, cast.people["ben"], cast.people["cleo"], now)
         go_astray(place, cast, now)
         keep_and_hold(place, cast, now)
