@@ -19,7 +19,7 @@ NUMBERS = {"peg": "0161 496 0715", "idris": "07700 900 716", "marta": "07700 900
 
 
 def ring_round(question: Question, cast: Cast, now: datetime) -> None:
-    """On the sheet today: those who said yes to being rung. Rosie did not; there it stands, with the reason."""
+    """Those who said yes to being rung. Rosie did not; it stands there with the reason."""
     cleo = cast.person("cleo")
     for name, number in NUMBERS.items():
         person = cast.person(name)
